@@ -1,0 +1,81 @@
+package dev.wardrobe.cli;
+
+import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetOptions;
+import dev.wardrobe.files.ImageSizes;
+import dev.wardrobe.files.ReadOptions;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where the data set is and how to read it: the same words for every verb. */
+final class DatasetArguments {
+  private static final String PASSWORD_VARIABLE = "DEEPFASHION2_PASSWORD";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "DATA",
+      description =
+          "A folder with train, validation or test (folders or zips), one split's folder, or a zip.")
+  private Path path;
+
+  @Option(
+      names = "--password",
+      paramLabel = "TEXT",
+      description =
+          "Password of the zips. Better: the variable "
+              + PASSWORD_VARIABLE
+              + ", or wait to be asked.")
+  private char @Nullable [] password;
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "FILE",
+      description =
+          "Photo sizes where the photos are not there: {\"000001\": [width, height], ...}.")
+  private @Nullable Path sizes;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that read and parse. Default: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Created by picocli. */
+  DatasetArguments() {}
+
+  /** Where the data set is. */
+  Path path() {
+    return path;
+  }
+
+  /** Opens the data set; to be closed. */
+  Dataset open() {
+    return Dataset.open(
+        path,
+        new DatasetOptions(
+            this::askPassword, sizes == null ? ImageSizes.NONE : ImageSizes.read(sizes)));
+  }
+
+  /** How to read it, silently. */
+  ReadOptions readOptions() {
+    return ReadOptions.defaults().withThreads(Math.clamp(threads, 1, 256));
+  }
+
+  private char[] askPassword() {
+    if (password != null) {
+      return password;
+    }
+    String variable = System.getenv(PASSWORD_VARIABLE);
+    if (variable != null) {
+      return variable.toCharArray();
+    }
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("Password of the zips in %s: ", path))
+        .orElse(new char[0]);
+  }
+}

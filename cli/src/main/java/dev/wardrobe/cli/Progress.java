@@ -1,0 +1,86 @@
+package dev.wardrobe.cli;
+
+import java.io.PrintWriter;
+import java.util.function.IntConsumer;
+
+/**
+ * Says how far a long job is: one line drawn over and over on a terminal, a plain line every ten
+ * seconds elsewhere, nothing for jobs under a second.
+ */
+final class Progress implements IntConsumer, AutoCloseable {
+  private static final long FIRST_NANOS = 1_000_000_000L;
+  private static final long REDRAW_NANOS = 100_000_000L;
+  private static final long LINE_NANOS = 10_000_000_000L;
+  private static final int WIDTH = 24;
+
+  private final PrintWriter err;
+  private final String what;
+  private final String unit;
+  private final int total;
+  private final boolean terminal;
+  private final long start = System.nanoTime();
+  private long next;
+  private boolean drawn;
+
+  /**
+   * Starts the clock.
+   *
+   * @param what the job in a word or two, such as "Reading train"
+   * @param unit what is counted, such as "photos"
+   */
+  Progress(PrintWriter err, String what, String unit, int total) {
+    this(err, what, unit, total, Boolean.getBoolean("wardrobe.terminal"));
+  }
+
+  Progress(PrintWriter err, String what, String unit, int total, boolean terminal) {
+    this.err = err;
+    this.what = what;
+    this.unit = unit;
+    this.total = total;
+    this.terminal = terminal;
+    this.next = start + (terminal ? FIRST_NANOS : LINE_NANOS);
+  }
+
+  @Override
+  public void accept(int done) {
+    long now = System.nanoTime();
+    if (now < next || total == 0) {
+      return;
+    }
+    next = now + (terminal ? REDRAW_NANOS : LINE_NANOS);
+    double share = Math.min(1, done / (double) total);
+    double seconds = (now - start) / 1e9;
+    long left = Math.round(seconds * (1 - share) / Math.max(share, 1e-9));
+    String text =
+        "%s %,d of %,d %s, %.0f a second, %s left"
+            .formatted(what, done, total, unit, done / seconds, duration(left));
+    if (terminal) {
+      int filled = (int) Math.round(share * WIDTH);
+      String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
+      err.print("\r\u001b[K[%s] %3.0f %% %s".formatted(bar, 100 * share, text));
+      drawn = true;
+    } else {
+      err.println(text);
+    }
+    err.flush();
+  }
+
+  /** Removes the line from the terminal. */
+  @Override
+  public void close() {
+    if (drawn) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+
+  /** Seconds as a person says them. */
+  static String duration(long seconds) {
+    if (seconds < 60) {
+      return seconds + " s";
+    }
+    return seconds < 3600
+        ? "%d min %02d s".formatted(seconds / 60, seconds % 60)
+        : "%d h %02d min".formatted(seconds / 3600, seconds / 60 % 60);
+  }
+}

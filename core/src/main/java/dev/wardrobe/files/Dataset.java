@@ -1,0 +1,151 @@
+package dev.wardrobe.files;
+
+import dev.wardrobe.dataset.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * A DeepFashion2 data set on disk: one or more splits, each a folder or a zip.
+ *
+ * <p>Accepted are a folder that holds {@code train}, {@code validation} or {@code test}, as folders
+ * or zips (the folder wins where both are there); one split's folder; one zip; or a folder that
+ * holds annotation files directly.
+ */
+public final class Dataset implements AutoCloseable {
+  private final Path path;
+  private final List<DatasetSplit> splits;
+
+  private Dataset(Path path, List<DatasetSplit> splits) {
+    this.path = path;
+    this.splits = List.copyOf(splits);
+  }
+
+  /**
+   * Opens a data set and lists its files.
+   *
+   * @throws DatasetException if there is no data set, or a zip or its password is wrong
+   */
+  public static Dataset open(Path path, DatasetOptions options) {
+    if (!Files.exists(path)) {
+      throw new DatasetException("There is no %s: check the path".formatted(path));
+    }
+    Opener opener = new Opener(options);
+    try {
+      opener.open(path);
+    } catch (RuntimeException e) {
+      opener.splits.forEach(DatasetSplit::close);
+      throw e;
+    }
+    if (opener.splits.isEmpty()) {
+      throw new DatasetException(
+          "No DeepFashion2 data in %s: expected folders or zips named train, validation or test,"
+                  .formatted(path)
+              + " or one split with image/NNNNNN.jpg and annos/NNNNNN.json");
+    }
+    return new Dataset(path, opener.splits);
+  }
+
+  /** Where it was opened. */
+  public Path path() {
+    return path;
+  }
+
+  /** The splits: train, validation, test, then others. */
+  public List<DatasetSplit> splits() {
+    return splits;
+  }
+
+  /**
+   * The only split that has annotations.
+   *
+   * @param purpose what it is for, for the message
+   * @throws DatasetException if there are none or several
+   */
+  public DatasetSplit onlyAnnotatedSplit(String purpose) {
+    List<DatasetSplit> annotated = splits.stream().filter(DatasetSplit::annotated).toList();
+    if (annotated.size() == 1) {
+      return annotated.getFirst();
+    }
+    List<String> names = splits.stream().map(DatasetSplit::name).toList();
+    throw new DatasetException(
+        annotated.isEmpty()
+            ? "%s has no annotations: %s needs a split with annos/NNNNNN.json"
+                .formatted(path, purpose)
+            : "%s has the splits %s: %s works on one, such as %s"
+                .formatted(
+                    path, String.join(", ", names), purpose, path.resolve(names.getFirst())));
+  }
+
+  /** Closes the zips and overwrites their password. */
+  @Override
+  public void close() {
+    splits.forEach(DatasetSplit::close);
+  }
+
+  private static final class Opener {
+    private final DatasetOptions options;
+    private final Supplier<char[]> password;
+    private final List<DatasetSplit> splits = new ArrayList<>();
+    private char[] secret = {};
+    private boolean asked;
+
+    Opener(DatasetOptions options) {
+      this.options = options;
+      this.password =
+          () -> {
+            if (!asked) {
+              asked = true;
+              secret = options.password().get();
+            }
+            return secret;
+          };
+    }
+
+    void open(Path path) {
+      if (Files.isRegularFile(path)) {
+        openZip(path);
+      } else if (FolderFiles.isSplit(path)) {
+        openFolder(path);
+      } else {
+        for (Split split : Split.values()) {
+          Path folder = path.resolve(split.folderName());
+          Path zip = path.resolve(split.folderName() + ".zip");
+          if (FolderFiles.isSplit(folder)) {
+            openFolder(folder);
+          } else if (Files.isRegularFile(zip)) {
+            openZip(zip);
+          }
+        }
+        if (splits.isEmpty() && FolderFiles.isFlat(path)) {
+          openFolder(path);
+        }
+      }
+      Arrays.fill(secret, '\0');
+    }
+
+    private void openFolder(Path folder) {
+      String name = String.valueOf(realPath(folder).getFileName());
+      splits.add(new DatasetSplit(name, new FolderFiles(folder, name), options.sizes()));
+    }
+
+    private void openZip(Path zip) {
+      for (Map.Entry<String, ZipFiles> entry : ZipIndex.open(zip, password).entrySet()) {
+        splits.add(new DatasetSplit(entry.getKey(), entry.getValue(), options.sizes()));
+      }
+    }
+
+    private static Path realPath(Path path) {
+      try {
+        return path.toRealPath();
+      } catch (IOException e) {
+        return path.toAbsolutePath().normalize();
+      }
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.wardrobe.files;
+
+import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.dataset.Split;
+import dev.wardrobe.structures.ImageSize;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** One split of a data set: its photos, read in parallel and handed over by ascending image id. */
+public final class DatasetSplit {
+  private static final int HEADER_BUFFER = 2048;
+
+  private final String name;
+  private final SplitFiles files;
+  private final ImageSizes sizes;
+
+  DatasetSplit(String name, SplitFiles files, ImageSizes sizes) {
+    this.name = name;
+    this.files = files;
+    this.sizes = sizes;
+  }
+
+  /** The folder's name, usually "train", "validation" or "test". */
+  public String name() {
+    return name;
+  }
+
+  /** Which of the three official splits it is, by its name. */
+  public Optional<Split> split() {
+    return Split.ofFolder(name);
+  }
+
+  /** How many image ids have a photo, an annotation or both. */
+  public int photoCount() {
+    return files.imageIds().length;
+  }
+
+  /** Whether there is any annotation; the released test split has none. */
+  public boolean annotated() {
+    return files.annotated();
+  }
+
+  /** Whether there is any photo. */
+  public boolean illustrated() {
+    return files.illustrated();
+  }
+
+  /** Whether the size of any photo can be known: from the photos or from a side file. */
+  public boolean sized() {
+    return files.illustrated() || sizes.count() > 0;
+  }
+
+  /** What is wrong with the file names and the numbering. */
+  public List<Finding> fileFindings() {
+    List<Finding> findings = new ArrayList<>(files.strayFiles());
+    int previous = 0;
+    for (int id : files.imageIds()) {
+      if (id != previous + 1) {
+        findings.add(
+            Finding.ofFile(
+                Rule.NUMBERING_GAP,
+                name,
+                previous + 2 == id
+                    ? "no file of image " + (id - 1)
+                    : "no files of images %d to %d".formatted(previous + 1, id - 1),
+                "image numbers from 1 on without a gap"));
+      }
+      previous = id;
+    }
+    return findings;
+  }
+
+  /** Reads all photos and hands each over, in order, on the calling thread. */
+  public void forEach(ReadOptions options, Consumer<PhotoReading> action) {
+    forEachChunk(options, chunk -> chunk, chunk -> chunk.forEach(action));
+  }
+
+  /**
+   * Reads all photos in chunks of consecutive ones.
+   *
+   * @param parallel turns a chunk into a result; runs on a worker thread, so it must not touch what
+   *     other chunks touch
+   * @param ordered gets the results by ascending image id, on the calling thread
+   */
+  public <T> void forEachChunk(
+      ReadOptions options, Function<List<PhotoReading>, T> parallel, Consumer<T> ordered) {
+    int[] done = new int[1];
+    OrderedChunks.run(
+        photoCount(),
+        options.threads(),
+        (from, to) -> {
+          List<PhotoReading> chunk = new ArrayList<>(to - from);
+          for (int i = from; i < to; i++) {
+            chunk.add(read(i, options.imageHeaders()));
+          }
+          return parallel.apply(chunk);
+        },
+        result -> {
+          ordered.accept(result);
+          done[0] = Math.min(photoCount(), done[0] + OrderedChunks.SIZE);
+          options.progress().accept(done[0]);
+        });
+  }
+
+  /**
+   * Opens a photo.
+   *
+   * @param index into the ascending image ids
+   * @return empty if the photo is not there; else to be closed by the caller
+   * @throws IOException if it cannot be opened
+   * @throws IndexOutOfBoundsException if there is no such index
+   */
+  public Optional<InputStream> openImage(int index) throws IOException {
+    return files.hasImage(index) ? Optional.of(files.image(index)) : Optional.empty();
+  }
+
+  /** The photo's name for messages, such as "train/image/000001.jpg". */
+  public String imageName(int index) {
+    return files.imageName(index);
+  }
+
+  void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      throw new DatasetException("Cannot close %s: %s".formatted(name, e.getMessage()), e);
+    }
+  }
+
+  private PhotoReading read(int index, boolean imageHeaders) {
+    int imageId = files.imageIds()[index];
+    FileFindings imageFindings = new FileFindings(files.imageName(index));
+    FileFindings annotationFindings = new FileFindings(files.annotationName(index));
+    Optional<ImageSize> size = sizes.of(imageId);
+    if (imageHeaders && files.illustrated()) {
+      Optional<ImageSize> stored = readImage(index, imageFindings);
+      size = stored.isPresent() ? stored : size;
+    }
+    Optional<Photo> photo = Optional.empty();
+    if (files.annotated()) {
+      photo = readAnnotation(index, imageId, size, annotationFindings);
+    }
+    List<Finding> findings = new ArrayList<>(imageFindings.all());
+    findings.addAll(annotationFindings.all());
+    return new PhotoReading(imageId, photo, findings);
+  }
+
+  private Optional<ImageSize> readImage(int index, FileFindings findings) {
+    if (!files.hasImage(index)) {
+      findings.add(Rule.IMAGE_MISSING, "no such file", "the photo of this annotation");
+      return Optional.empty();
+    }
+    try (InputStream in = new BufferedInputStream(files.image(index), HEADER_BUFFER)) {
+      ImageHeader header = ImageHeader.read(in);
+      checkHeader(header, findings);
+      return Optional.of(header.size());
+    } catch (IOException e) {
+      findings.add(Rule.IMAGE_HEADER, String.valueOf(e.getMessage()), "a JPEG");
+      return Optional.empty();
+    }
+  }
+
+  private static void checkHeader(ImageHeader header, FileFindings findings) {
+    if (header.components() != 3) {
+      findings.add(
+          Rule.IMAGE_COLOUR,
+          header.components() == 1 ? "a grey JPEG" : header.components() + " colour components",
+          "3 colour components");
+    }
+    if (header.orientation() != 1) {
+      findings.add(
+          Rule.IMAGE_ROTATED,
+          "EXIF orientation " + header.orientation(),
+          "1 or none; annotations refer to the stored pixels, so do not rotate");
+    }
+  }
+
+  private Optional<Photo> readAnnotation(
+      int index, int imageId, Optional<ImageSize> size, FileFindings findings) {
+    if (!files.hasAnnotation(index)) {
+      findings.add(Rule.ANNOTATION_MISSING, "no such file", "the annotation of this photo");
+      return Optional.empty();
+    }
+    byte[] json;
+    try {
+      json = files.annotation(index, AnnotationParser.LARGEST);
+    } catch (IOException e) {
+      findings.add(Rule.FILE_UNREADABLE, String.valueOf(e.getMessage()), "a readable file");
+      return Optional.empty();
+    }
+    if (json.length > AnnotationParser.LARGEST) {
+      findings.add(Rule.FILE_TOO_LARGE, "over 16 MiB", "at most 16 MiB; real ones have 10 kB");
+      return Optional.empty();
+    }
+    return AnnotationParser.parse(json, findings)
+        .map(annotation ->
+            new Photo(
+                imageId,
+                Photo.fileNameOf(imageId),
+                size,
+                Optional.of(annotation.source()),
+                annotation.pairId(),
+                annotation.items()));
+  }
+}
