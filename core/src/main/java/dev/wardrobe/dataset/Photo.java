@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One annotated photo.
  *
- * @param imageId the number in the file name, at least 1
+ * @param imageId the number in the file name, from 1 on; strangers' COCO files may have 0
  * @param fileName the photo's file name without folders, such as "000001.jpg"
  * @param size of the stored pixel grid, which the annotations refer to; empty where the photo is
  *     missing and no other source gives its size
@@ -26,11 +26,11 @@ public record Photo(
   /**
    * Copies the items.
    *
-   * @throws IllegalArgumentException if the image id is below 1
+   * @throws IllegalArgumentException if the image id is negative
    */
   public Photo {
-    if (imageId < 1) {
-      throw new IllegalArgumentException("Expected an image id of at least 1, but got " + imageId);
+    if (imageId < 0) {
+      throw new IllegalArgumentException("Expected an image id of at least 0, but got " + imageId);
     }
     items = List.copyOf(items);
   }

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -111,18 +112,22 @@ public final class DatasetSplit {
   /**
    * Opens a photo.
    *
-   * @param index into the ascending image ids
    * @return empty if the photo is not there; else to be closed by the caller
    * @throws IOException if it cannot be opened
-   * @throws IndexOutOfBoundsException if there is no such index
    */
-  public Optional<InputStream> openImage(int index) throws IOException {
-    return files.hasImage(index) ? Optional.of(files.image(index)) : Optional.empty();
+  public Optional<InputStream> openImage(int imageId) throws IOException {
+    int index = Arrays.binarySearch(files.imageIds(), imageId);
+    return index >= 0 && files.hasImage(index) ? Optional.of(files.image(index)) : Optional.empty();
   }
 
-  /** The photo's name for messages, such as "train/image/000001.jpg". */
-  public String imageName(int index) {
-    return files.imageName(index);
+  /** A photo's name for messages, such as "train/image/000001.jpg". */
+  public String imageName(int imageId) {
+    return files.imageName(imageId);
+  }
+
+  /** An annotation's name for messages, such as "train/annos/000001.json". */
+  public String annotationName(int imageId) {
+    return files.annotationName(imageId);
   }
 
   void close() {
@@ -135,8 +140,8 @@ public final class DatasetSplit {
 
   private PhotoReading read(int index, boolean imageHeaders) {
     int imageId = files.imageIds()[index];
-    FileFindings imageFindings = new FileFindings(files.imageName(index));
-    FileFindings annotationFindings = new FileFindings(files.annotationName(index));
+    FileFindings imageFindings = new FileFindings(files.imageName(imageId));
+    FileFindings annotationFindings = new FileFindings(files.annotationName(imageId));
     Optional<ImageSize> size = sizes.of(imageId);
     if (imageHeaders && files.illustrated()) {
       Optional<ImageSize> stored = readImage(index, imageFindings);

@@ -115,13 +115,13 @@ final class FolderFiles extends SplitFiles {
   }
 
   @Override
-  String annotationName(int index) {
-    return annotationPath + FileNumbers.fileName(imageIds[index], ".json");
+  String annotationName(int imageId) {
+    return annotationPath + FileNumbers.fileName(imageId, ".json");
   }
 
   @Override
-  String imageName(int index) {
-    return prefix + IMAGES + "/" + FileNumbers.fileName(imageIds[index], ".jpg");
+  String imageName(int imageId) {
+    return prefix + IMAGES + "/" + FileNumbers.fileName(imageId, ".jpg");
   }
 
   @Override

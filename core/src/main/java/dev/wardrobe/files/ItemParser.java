@@ -7,6 +7,7 @@ import dev.wardrobe.dataset.Occlusion;
 import dev.wardrobe.dataset.Scale;
 import dev.wardrobe.dataset.Viewpoint;
 import dev.wardrobe.dataset.ZoomIn;
+import dev.wardrobe.json.JsonReading;
 import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
@@ -218,9 +219,12 @@ final class ItemParser {
       numbers.addInteger(parser.getIntValue());
       return true;
     }
-    if (token == JsonToken.VALUE_NUMBER_FLOAT && Math.abs(parser.getDoubleValue()) <= FARTHEST) {
-      numbers.addReal(parser.getDoubleValue());
-      return true;
+    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+      double value = JsonReading.doubleValue(parser);
+      if (Math.abs(value) <= FARTHEST) {
+        numbers.addReal(value);
+        return true;
+      }
     }
     boolean number = token.isNumeric();
     loseByValue(

@@ -30,10 +30,10 @@ abstract sealed class SplitFiles implements Closeable permits FolderFiles, ZipFi
   abstract InputStream image(int index) throws IOException;
 
   /** The annotation's name for messages, with forward slashes. */
-  abstract String annotationName(int index);
+  abstract String annotationName(int imageId);
 
   /** The photo's name for messages, with forward slashes. */
-  abstract String imageName(int index);
+  abstract String imageName(int imageId);
 
   /** Files whose names the format does not have. */
   abstract List<Finding> strayFiles();

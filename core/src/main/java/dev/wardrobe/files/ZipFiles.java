@@ -122,13 +122,13 @@ final class ZipFiles extends SplitFiles {
   }
 
   @Override
-  String annotationName(int index) {
-    return prefix + FolderFiles.ANNOTATIONS + "/" + FileNumbers.fileName(imageIds[index], ".json");
+  String annotationName(int imageId) {
+    return prefix + FolderFiles.ANNOTATIONS + "/" + FileNumbers.fileName(imageId, ".json");
   }
 
   @Override
-  String imageName(int index) {
-    return prefix + FolderFiles.IMAGES + "/" + FileNumbers.fileName(imageIds[index], ".jpg");
+  String imageName(int imageId) {
+    return prefix + FolderFiles.IMAGES + "/" + FileNumbers.fileName(imageId, ".jpg");
   }
 
   @Override

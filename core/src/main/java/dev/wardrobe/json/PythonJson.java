@@ -13,10 +13,23 @@ import java.util.Arrays;
  * <p>Not safe for use by several threads.
  */
 public final class PythonJson {
-  private static final int MICROS = 1_000_000;
+  /** Below this, six places make at most 15 digits. */
+  private static final double FAST_LIMIT = 1e9;
 
-  private byte[] bytes = new byte[4096];
+  private static final byte[] POINT_ZERO = {'.', '0'};
+
+  private byte[] bytes;
   private int length;
+
+  /** An empty buffer. */
+  public PythonJson() {
+    this(1 << 12);
+  }
+
+  /** An empty buffer with room for so many bytes before it grows. */
+  public PythonJson(int capacity) {
+    bytes = new byte[capacity];
+  }
 
   /** How many bytes were written since the last {@link #clear}. */
   public int length() {
@@ -53,22 +66,14 @@ public final class PythonJson {
 
   /** Adds an integer. */
   public PythonJson integer(long value) {
-    reserve(20);
-    long rest = value;
     if (value < 0) {
       if (value == Long.MIN_VALUE) {
         return raw("-9223372036854775808");
       }
-      bytes[length++] = '-';
-      rest = -value;
+      raw("-");
+      return unsigned(-value);
     }
-    int end = length + digits(rest);
-    length = end;
-    do {
-      bytes[--end] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    } while (rest > 0);
-    return this;
+    return unsigned(value);
   }
 
   /**
@@ -76,41 +81,62 @@ public final class PythonJson {
    * below 1e-4 and from 1e16 on; NaN, Infinity and -Infinity as Python's json writes them.
    */
   public PythonJson real(double value) {
-    // A decimal of at most 15 digits that reads back the same is the shortest one.
-    double micros = Math.rint(value * MICROS);
-    if (Math.abs(micros) < 1e15
-        && micros / MICROS == value
-        && (Math.abs(value) >= 1e-4 || (value == 0 && Double.doubleToRawLongBits(value) == 0))) {
-      return decimal((long) micros);
+    double size = Math.abs(value);
+    if (size < FAST_LIMIT) {
+      // A decimal of at most 15 digits that reads back the same is the shortest one.
+      long whole = (long) size;
+      if (whole == size && (whole != 0 || Double.doubleToRawLongBits(value) == 0)) {
+        return sign(value).unsigned(whole).raw(POINT_ZERO);
+      }
+      long hundredths = (long) (size * 100 + .5);
+      if (hundredths / 100.0 == size && hundredths > 0) {
+        return sign(value).decimal(hundredths, 100, 2);
+      }
+      long millionths = (long) (size * 1e6 + .5);
+      if (millionths / 1e6 == size && millionths >= 100) {
+        return sign(value).decimal(millionths, 1_000_000, 6);
+      }
     }
     return raw(PythonFloat.repr(value));
   }
 
-  private PythonJson decimal(long micros) {
-    reserve(24);
-    long rest = micros;
-    if (rest < 0) {
-      bytes[length++] = '-';
-      rest = -rest;
-    }
-    integer(rest / MICROS);
-    bytes[length++] = '.';
-    int fraction = (int) (rest % MICROS);
-    if (fraction == 0) {
-      bytes[length++] = '0';
-      return this;
-    }
-    int places = 6;
+  private PythonJson sign(double value) {
+    return value < 0 ? raw("-") : this;
+  }
+
+  /** Adds a number of so many places, without trailing zeros; it is no whole number. */
+  private PythonJson decimal(long scaled, int unit, int unitPlaces) {
+    long whole = scaled / unit;
+    int fraction = (int) (scaled - whole * unit);
+    unsigned(whole);
+    int places = unitPlaces;
     while (fraction % 10 == 0) {
       fraction /= 10;
       places--;
     }
-    for (int at = length + places - 1; at >= length; at--) {
+    reserve(7);
+    bytes[length] = '.';
+    for (int at = length + places; at > length; at--) {
       bytes[at] = (byte) ('0' + fraction % 10);
       fraction /= 10;
     }
-    length += places;
+    length += places + 1;
     return this;
+  }
+
+  private PythonJson unsigned(long value) {
+    reserve(20);
+    if (value <= Integer.MAX_VALUE) {
+      int rest = (int) value;
+      int end = length + digits(rest);
+      length = end;
+      do {
+        bytes[--end] = (byte) ('0' + rest % 10);
+        rest /= 10;
+      } while (rest > 0);
+      return this;
+    }
+    return raw(Long.toString(value));
   }
 
   /** Adds a quoted string, with everything outside printable ASCII escaped. */
@@ -139,6 +165,16 @@ public final class PythonJson {
     return raw("\"");
   }
 
+  /** Removes bytes from the end. */
+  public void dropLast(int count) {
+    length -= count;
+  }
+
+  /** Adds some of this text to another. */
+  public void appendTo(PythonJson other, int from, int to) {
+    other.raw(bytes, from, to - from);
+  }
+
   /** Writes some of the text to a stream. */
   public void writeTo(OutputStream out, int from, int to) throws IOException {
     out.write(bytes, from, to - from);
@@ -154,9 +190,12 @@ public final class PythonJson {
     return new String(bytes, 0, length, StandardCharsets.US_ASCII);
   }
 
-  private static int digits(long value) {
-    int digits = 1;
-    for (long limit = 10; digits < 19 && value >= limit; limit *= 10) {
+  private static int digits(int value) {
+    if (value < 1000) {
+      return value < 10 ? 1 : value < 100 ? 2 : 3;
+    }
+    int digits = 4;
+    for (long limit = 10_000; value >= limit; limit *= 10) {
       digits++;
     }
     return digits;

@@ -1,0 +1,122 @@
+package dev.wardrobe.cli;
+
+import dev.wardrobe.coco.CocoOptions;
+import dev.wardrobe.coco.CocoOptions.LandmarkChoice;
+import dev.wardrobe.coco.CocoWriter;
+import dev.wardrobe.files.AtomicFile;
+import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetSplit;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code wardrobe convert coco}: one split as a COCO file. */
+@Command(
+    name = "coco",
+    description = {
+      "Write one split as a COCO file, byte for byte as deepfashion2_to_coco.py.",
+      "The file appears when it is complete; a killed run leaves no half file."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  wardrobe convert coco deepfashion2/validation -o val.json",
+      "  wardrobe convert coco deepfashion2/validation.zip -o val.json --attributes",
+      "  wardrobe convert coco deepfashion2/validation -o keypoints_val_vis.json --landmarks vis",
+      "",
+      "Exit code: 0 all written, 1 something was left out (and said), 2 usage."
+    })
+final class ConvertCocoCommand implements Callable<Integer> {
+  /** The choices as the command line spells them. */
+  enum Landmarks {
+    vis(LandmarkChoice.VISIBLE),
+    vis_and_occ(LandmarkChoice.VISIBLE_AND_OCCLUDED);
+
+    private final LandmarkChoice choice;
+
+    Landmarks(LandmarkChoice choice) {
+      this.choice = choice;
+    }
+
+    @Override
+    public String toString() {
+      return name().replace('_', '-');
+    }
+  }
+
+  @Mixin private DatasetArguments data;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--attributes",
+      description = "Add source, scale, occlusion, zoom_in and viewpoint to each annotation.")
+  private boolean attributes;
+
+  @Option(
+      names = "--landmarks",
+      paramLabel = "WHICH",
+      description = "vis: visible landmarks only; vis-and-occ: occluded ones too (default).")
+  private Landmarks landmarks = Landmarks.vis_and_occ;
+
+  @Option(
+      names = "--keep-num-keypoints",
+      description =
+          "With --landmarks vis: let num_keypoints count the occluded ones too."
+              + " Default: recount, since what the official file does is unknown.")
+  private boolean keepCounts;
+
+  @Spec private CommandSpec spec;
+
+  /** Created by picocli. */
+  ConvertCocoCommand() {}
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    LeftOut leftOut = new LeftOut();
+    CocoWriter.Summary[] summary = new CocoWriter.Summary[1];
+    long start = System.nanoTime();
+    try (Dataset dataset = data.open()) {
+      DatasetSplit split = dataset.onlyAnnotatedSplit("a COCO file");
+      CocoOptions options = new CocoOptions(attributes, landmarks.choice, !keepCounts);
+      try (Progress progress = new Progress(err, "Converting", "photos", split.photoCount())) {
+        AtomicFile.write(
+            output,
+            out ->
+                summary[0] =
+                    CocoWriter.write(
+                        split,
+                        data.readOptions().withProgress(progress),
+                        options,
+                        leftOut,
+                        AtomicFile.folderOf(output),
+                        out));
+      }
+    }
+    CocoWriter.Summary done = summary[0];
+    err.println(
+        "Wrote %s: %,d images, %,d annotations in %.1f s"
+            .formatted(
+                output, done.images(), done.annotations(), (System.nanoTime() - start) / 1e9));
+    if (done.photosWithoutSize() > 0) {
+      err.println(
+          "wardrobe: left out %,d photos of unknown size; give sizes with --sizes"
+              .formatted(done.photosWithoutSize()));
+    }
+    int code = leftOut.report(err, data.path());
+    return done.photosWithoutSize() > 0 ? Main.FINDINGS : code;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.wardrobe.cli;
+
+import dev.wardrobe.files.Consequence;
+import dev.wardrobe.files.Finding;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Collects what a conversion had to leave out, and tells the user: the first few and how many. */
+final class LeftOut implements Consumer<Finding> {
+  private static final int SHOWN = 10;
+
+  private final List<Finding> first = new ArrayList<>();
+  private int photos;
+  private int items;
+  private int reasons;
+  private String lastPlace = "";
+
+  @Override
+  public void accept(Finding finding) {
+    // One photo or item may be lost for several reasons, which follow each other.
+    String place = finding.file() + " " + finding.item();
+    boolean same = place.equals(lastPlace);
+    switch (finding.rule().consequence()) {
+      case PHOTO_SKIPPED -> photos += same ? 0 : 1;
+      case ITEM_SKIPPED -> items += same ? 0 : 1;
+      case KEPT -> {
+        return;
+      }
+    }
+    lastPlace = place;
+    reasons++;
+    if (first.size() < SHOWN) {
+      first.add(finding);
+    }
+  }
+
+  /** Prints nothing if nothing was left out. */
+  int report(PrintWriter err, Path data) {
+    if (photos + items == 0) {
+      return Main.OK;
+    }
+    for (Finding finding : first) {
+      String what = finding.rule().consequence() == Consequence.PHOTO_SKIPPED ? "photo" : "item";
+      err.println(what + " left out: " + finding);
+    }
+    if (reasons > first.size()) {
+      err.println("... and %,d more".formatted(reasons - first.size()));
+    }
+    err.println(
+        "wardrobe: left out %s and %s; all findings: wardrobe validate %s"
+            .formatted(Words.count(photos, "photo"), Words.count(items, "item"), data));
+    err.flush();
+    return Main.FINDINGS;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.wardrobe.coco;
+
+import dev.wardrobe.coco.CocoOptions.LandmarkChoice;
+import dev.wardrobe.dataset.Item;
+import dev.wardrobe.dataset.LandmarkSchema;
+import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.dataset.Source;
+import dev.wardrobe.files.AnnotationWriter;
+import dev.wardrobe.files.PhotoReading;
+import dev.wardrobe.json.PythonJson;
+import dev.wardrobe.structures.Coordinates;
+import dev.wardrobe.structures.Landmarks;
+import dev.wardrobe.structures.Mask;
+import dev.wardrobe.structures.PolygonMask;
+import dev.wardrobe.structures.RleMask;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The annotations of some consecutive photos as text, with gaps where the annotation ids go: they
+ * are known only when all earlier chunks are.
+ */
+final class CocoChunk {
+  /** "0.0, 0.0, ..." for all 294 landmarks, and how long one landmark's part is. */
+  private static final byte[] ZEROS =
+      "0.0, 0.0, 0.0, ".repeat(LandmarkSchema.TOTAL).getBytes(StandardCharsets.US_ASCII);
+
+  private static final int ZERO_LENGTH = ZEROS.length / LandmarkSchema.TOTAL;
+
+  /** An annotation has about 6.5 kB, most of them zeros; a chunk about a hundred of them. */
+  private static final int CAPACITY = 900_000;
+
+  private final CocoOptions options;
+  private final PythonJson text = new PythonJson(CAPACITY);
+  private List<PhotoReading> readings = List.of();
+  private int[] gaps = new int[128];
+  private int gapCount;
+
+  CocoChunk(CocoOptions options) {
+    this.options = options;
+  }
+
+  CocoChunk add(List<PhotoReading> chunk) {
+    readings = chunk;
+    for (PhotoReading reading : chunk) {
+      reading.photo().filter(photo -> photo.size().isPresent()).ifPresent(this::add);
+    }
+    return this;
+  }
+
+  List<PhotoReading> readings() {
+    return readings;
+  }
+
+  /**
+   * Appends the text with ids filled in, and a separator before all but the very first annotation.
+   *
+   * @param earlier how many annotations came before
+   * @return how many there are now
+   */
+  long appendTo(PythonJson target, long earlier) {
+    long id = earlier;
+    int from = 0;
+    for (int i = 0; i < gapCount; i++) {
+      target.raw(id == 0 || i > 0 ? "" : ", ");
+      text.appendTo(target, from, gaps[i]);
+      target.integer(++id);
+      from = gaps[i];
+    }
+    text.appendTo(target, from, text.length());
+    return id;
+  }
+
+  private void add(Photo photo) {
+    for (Item item : photo.items()) {
+      if (gapCount > 0) {
+        text.raw(", ");
+      }
+      add(photo, item);
+    }
+  }
+
+  private void add(Photo photo, Item item) {
+    Coordinates box = item.boundingBox();
+    text.raw("{\"area\": ");
+    writeArea(box);
+    text.raw(", \"bbox\": [");
+    writeNumber(box.get(0), box.isInteger(0));
+    text.raw(", ");
+    writeNumber(box.get(1), box.isInteger(1));
+    text.raw(", ");
+    writeNumber(box.get(2) - box.get(0), box.isInteger(0) && box.isInteger(2));
+    text.raw(", ");
+    writeNumber(box.get(3) - box.get(1), box.isInteger(1) && box.isInteger(3));
+    text.raw("], \"category_id\": ").integer(item.category().id()).raw(", \"id\": ");
+    gap();
+    text.raw(", \"pair_id\": ").integer(photo.pairId());
+    text.raw(", \"image_id\": ").integer(photo.imageId());
+    text.raw(", \"iscrowd\": 0, \"style\": ").integer(item.style());
+    writeKeypoints(item);
+    text.raw(", \"segmentation\": ");
+    writeMask(item.mask());
+    if (options.attributes()) {
+      writeAttributes(photo, item);
+    }
+    text.raw("}");
+  }
+
+  private void gap() {
+    if (gapCount == gaps.length) {
+      gaps = Arrays.copyOf(gaps, gapCount * 2);
+    }
+    gaps[gapCount++] = text.length();
+  }
+
+  /** Width times height as Python computes it: an integer only if all four corners are. */
+  private void writeArea(Coordinates box) {
+    boolean integers = true;
+    for (int i = 0; i < 4; i++) {
+      integers &= box.isInteger(i);
+    }
+    writeNumber((box.get(2) - box.get(0)) * (box.get(3) - box.get(1)), integers);
+  }
+
+  private void writeNumber(double value, boolean integer) {
+    if (integer) {
+      text.integer((long) value);
+    } else {
+      text.real(value);
+    }
+  }
+
+  private void writeKeypoints(Item item) {
+    Landmarks labelled = item.landmarks();
+    Landmarks written =
+        options.landmarks() == LandmarkChoice.VISIBLE ? labelled.visibleOnly() : labelled;
+    int count = (options.recount() ? written : labelled).labelledCount();
+    text.raw(", \"num_keypoints\": ").integer(count).raw(", \"keypoints\": [");
+    LandmarkSchema schema = item.category().landmarks();
+    text.raw(ZEROS, 0, schema.offset() * ZERO_LENGTH);
+    for (int i = 0; i < written.count(); i++) {
+      text.real(written.x(i)).raw(", ").real(written.y(i)).raw(", ");
+      text.real(written.visibility(i));
+      text.raw(", ");
+    }
+    int after = LandmarkSchema.TOTAL - schema.offset() - schema.count();
+    text.raw(ZEROS, 0, after * ZERO_LENGTH);
+    text.dropLast(2);
+    text.raw("]");
+  }
+
+  private void writeMask(Mask mask) {
+    switch (mask) {
+      case PolygonMask polygons -> {
+        text.raw("[");
+        for (int i = 0; i < polygons.parts().size(); i++) {
+          text.raw(i == 0 ? "" : ", ");
+          AnnotationWriter.writeNumbers(text, polygons.parts().get(i));
+        }
+        text.raw("]");
+      }
+      case RleMask rle -> {
+        text.raw("{\"size\": [").integer(rle.size().height()).raw(", ");
+        text.integer(rle.size().width()).raw("], \"counts\": ").string(rle.toCompressed());
+        text.raw("}");
+      }
+    }
+  }
+
+  private void writeAttributes(Photo photo, Item item) {
+    photo
+        .source()
+        .map(Source::annotationName)
+        .ifPresent(name -> text.raw(", \"source\": ").string(name));
+    var attributes = item.attributes();
+    attributes.scale().ifPresent(value -> text.raw(", \"scale\": ").integer(value.code()));
+    attributes.occlusion().ifPresent(value -> text.raw(", \"occlusion\": ").integer(value.code()));
+    attributes.zoomIn().ifPresent(value -> text.raw(", \"zoom_in\": ").integer(value.code()));
+    attributes.viewpoint().ifPresent(value -> text.raw(", \"viewpoint\": ").integer(value.code()));
+  }
+}
