@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ConvertCocoCommand.class,
       ConvertRetrievalCommand.class,
+      ConvertDeepFashion2Command.class,
     },
     footer = {"", "Examples are under each format: wardrobe convert coco --help"})
 final class ConvertCommand implements Runnable {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Collects what a conversion had to leave out, and tells the user: the first few and how many. */
@@ -37,8 +38,13 @@ final class LeftOut implements Consumer<Finding> {
     }
   }
 
-  /** Prints nothing if nothing was left out. */
+  /** Prints nothing if nothing was left out; gives the exit code. */
   int report(PrintWriter err, Path data) {
+    return report(err, Optional.of(data));
+  }
+
+  /** As above, without a data set that could be validated. */
+  int report(PrintWriter err, Optional<Path> data) {
     if (photos + items == 0) {
       return Main.OK;
     }
@@ -50,8 +56,11 @@ final class LeftOut implements Consumer<Finding> {
       err.println("... and %,d more".formatted(reasons - first.size()));
     }
     err.println(
-        "wardrobe: left out %s and %s; all findings: wardrobe validate %s"
-            .formatted(Words.count(photos, "photo"), Words.count(items, "item"), data));
+        "wardrobe: left out %s and %s%s"
+            .formatted(
+                Words.count(photos, "photo"),
+                Words.count(items, "item"),
+                data.map(path -> "; all findings: wardrobe validate " + path).orElse("")));
     err.flush();
     return Main.FINDINGS;
   }

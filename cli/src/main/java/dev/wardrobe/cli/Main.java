@@ -2,6 +2,7 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code wardrobe} command. */
 @Command(
@@ -51,7 +53,21 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    CommandLine command = commandLine();
+    int code;
+    try {
+      code = command.execute(args);
+    } catch (OutOfMemoryError e) {
+      command
+          .getErr()
+          .println(
+              "wardrobe: %,d MB of memory were not enough: allow more, such as WARDROBE_JAVA_OPTS=-Xmx8g"
+                  .formatted(Runtime.getRuntime().maxMemory() >> 20));
+      code = USAGE;
+    }
+    command.getOut().flush();
+    command.getErr().flush();
+    System.exit(code);
   }
 
   /** The command line, ready to execute. */
@@ -74,7 +90,7 @@ public final class Main implements Runnable {
   private static int onUsage(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("wardrobe: " + oneLine(String.valueOf(problem.getMessage())));
+    err.println("wardrobe: " + oneLine(wording(problem)));
     err.println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
     err.flush();
     return USAGE;
@@ -97,6 +113,19 @@ public final class Main implements Runnable {
     }
     err.flush();
     return code;
+  }
+
+  private static String wording(ParameterException problem) {
+    if (problem instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && problem.getCommandLine().getParent() == null) {
+      List<String> near = unmatched.getSuggestions();
+      return "'%s' is no verb%s"
+          .formatted(
+              unmatched.getUnmatched().getFirst(),
+              near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?");
+    }
+    return String.valueOf(problem.getMessage());
   }
 
   private static String oneLine(String text) {

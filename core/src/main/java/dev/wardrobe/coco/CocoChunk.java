@@ -5,8 +5,8 @@ import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.dataset.Source;
-import dev.wardrobe.files.AnnotationWriter;
 import dev.wardrobe.files.PhotoReading;
+import dev.wardrobe.json.JsonNumbers;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.Landmarks;
@@ -156,7 +156,7 @@ final class CocoChunk {
         text.raw("[");
         for (int i = 0; i < polygons.parts().size(); i++) {
           text.raw(i == 0 ? "" : ", ");
-          AnnotationWriter.writeNumbers(text, polygons.parts().get(i));
+          JsonNumbers.write(text, polygons.parts().get(i));
         }
         text.raw("]");
       }

@@ -2,6 +2,7 @@ package dev.wardrobe.files;
 
 import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Source;
+import dev.wardrobe.json.JsonPlace;
 import dev.wardrobe.json.JsonReading;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,8 +3,8 @@ package dev.wardrobe.files;
 import dev.wardrobe.dataset.Attributes;
 import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.json.JsonNumbers;
 import dev.wardrobe.json.PythonJson;
-import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
 
@@ -46,7 +46,7 @@ public final class AnnotationWriter {
     json.raw("{\"segmentation\": [");
     for (int i = 0; i < polygons.parts().size(); i++) {
       json.raw(i == 0 ? "" : ", ");
-      writeNumbers(json, polygons.parts().get(i));
+      JsonNumbers.write(json, polygons.parts().get(i));
     }
     json.raw("]");
     Attributes attributes = item.attributes();
@@ -56,24 +56,10 @@ public final class AnnotationWriter {
     json.raw(", \"landmarks\": ");
     writeLandmarks(json, item.landmarks());
     json.raw(", \"style\": ").integer(item.style()).raw(", \"bounding_box\": ");
-    writeNumbers(json, item.boundingBox());
+    JsonNumbers.write(json, item.boundingBox());
     json.raw(", \"category_id\": ").integer(item.category().id());
     attributes.occlusion().ifPresent(value -> json.raw(", \"occlusion\": ").integer(value.code()));
     json.raw(", \"category_name\": ").string(item.category().annotationName()).raw("}");
-  }
-
-  /** Writes a list, integers and floats as they were. */
-  public static void writeNumbers(PythonJson json, Coordinates numbers) {
-    json.raw("[");
-    for (int i = 0; i < numbers.size(); i++) {
-      json.raw(i == 0 ? "" : ", ");
-      if (numbers.isInteger(i)) {
-        json.integer((long) numbers.get(i));
-      } else {
-        json.real(numbers.get(i));
-      }
-    }
-    json.raw("]");
   }
 
   /** Whole coordinates are written as integers, as in almost all real files. */

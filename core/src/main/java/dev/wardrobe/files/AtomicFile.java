@@ -3,11 +3,8 @@ package dev.wardrobe.files;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +42,7 @@ public final class AtomicFile {
       }
       move(part, target);
     } catch (IOException e) {
-      throw new DatasetException("Cannot write %s: %s".formatted(target, reason(e)), e);
+      throw new DatasetException("Cannot write %s: %s".formatted(target, IoReason.of(e)), e);
     } finally {
       delete(part);
     }
@@ -64,16 +61,6 @@ public final class AtomicFile {
     part.toFile().setReadable(true, false);
     part.toFile().deleteOnExit();
     return part;
-  }
-
-  /** What went wrong, in words. */
-  static String reason(IOException problem) {
-    return switch (problem) {
-      case AccessDeniedException denied -> "permission denied";
-      case NoSuchFileException missing -> "no such folder";
-      case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
-      default -> String.valueOf(problem.getMessage());
-    };
   }
 
   private static void move(Path from, Path to) throws IOException {

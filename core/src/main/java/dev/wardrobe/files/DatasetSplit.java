@@ -166,7 +166,7 @@ public final class DatasetSplit {
       checkHeader(header, findings);
       return Optional.of(header.size());
     } catch (IOException e) {
-      findings.add(Rule.IMAGE_HEADER, String.valueOf(e.getMessage()), "a JPEG");
+      findings.add(Rule.IMAGE_HEADER, IoReason.of(e), "a JPEG");
       return Optional.empty();
     }
   }
@@ -196,7 +196,7 @@ public final class DatasetSplit {
     try {
       json = files.annotation(index, AnnotationParser.LARGEST);
     } catch (IOException e) {
-      findings.add(Rule.FILE_UNREADABLE, String.valueOf(e.getMessage()), "a readable file");
+      findings.add(Rule.FILE_UNREADABLE, IoReason.of(e), "a readable file");
       return Optional.empty();
     }
     if (json.length > AnnotationParser.LARGEST) {

@@ -1,5 +1,6 @@
 package dev.wardrobe.files;
 
+import dev.wardrobe.json.JsonPlace;
 import dev.wardrobe.json.JsonReading;
 import dev.wardrobe.structures.ImageSize;
 import java.io.BufferedInputStream;
@@ -59,7 +60,7 @@ public final class ImageSizes {
           "Cannot read the sizes in %s: %s".formatted(file, JsonPlace.problem(e)), e);
     } catch (IOException e) {
       throw new DatasetException(
-          "Cannot read the sizes in %s: %s".formatted(file, e.getMessage()), e);
+          "Cannot read the sizes in %s: %s".formatted(file, IoReason.of(e)), e);
     }
     return new ImageSizes(sizes);
   }

@@ -7,7 +7,8 @@ import dev.wardrobe.dataset.Occlusion;
 import dev.wardrobe.dataset.Scale;
 import dev.wardrobe.dataset.Viewpoint;
 import dev.wardrobe.dataset.ZoomIn;
-import dev.wardrobe.json.JsonReading;
+import dev.wardrobe.json.JsonNumbers;
+import dev.wardrobe.json.JsonPlace;
 import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
@@ -20,9 +21,6 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one item of an annotation file. Values of the wrong kind become findings. */
 final class ItemParser {
-  /** Beyond this no coordinate can be meant; a JPEG has at most 65,535 pixels a side. */
-  static final double FARTHEST = 1_000_000;
-
   private static final List<String> KEYS =
       List.of(
           "bounding_box",
@@ -204,7 +202,7 @@ final class ItemParser {
     boolean good = true;
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       if (good) {
-        good = readNumber(parser, t, field);
+        good = readNumber(parser, field);
       } else {
         parser.skipChildren();
       }
@@ -212,25 +210,11 @@ final class ItemParser {
     return good;
   }
 
-  private boolean readNumber(JsonParser parser, JsonToken token, String field) {
-    if (token == JsonToken.VALUE_NUMBER_INT
-        && parser.getNumberType() == JsonParser.NumberType.INT
-        && Math.abs((long) parser.getIntValue()) <= FARTHEST) {
-      numbers.addInteger(parser.getIntValue());
+  private boolean readNumber(JsonParser parser, String field) {
+    if (JsonNumbers.read(parser, numbers)) {
       return true;
     }
-    if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-      double value = JsonReading.doubleValue(parser);
-      if (Math.abs(value) <= FARTHEST) {
-        numbers.addReal(value);
-        return true;
-      }
-    }
-    boolean number = token.isNumeric();
-    loseByValue(
-        parser,
-        field + "[" + numbers.size() + "]",
-        number ? "a finite number within 1,000,000 pixels" : "a number");
+    loseByValue(parser, field + "[" + numbers.size() + "]", JsonNumbers.EXPECTED);
     return false;
   }
 

@@ -51,7 +51,7 @@ final class ZipIndex {
     } catch (IOException e) {
       throw new DatasetException(
           "Cannot read the zip %s: %s; it may be incomplete, so compare its size with the original"
-              .formatted(zip, e.getMessage()),
+              .formatted(zip, IoReason.of(e)),
           e);
     }
   }

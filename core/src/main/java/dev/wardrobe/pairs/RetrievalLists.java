@@ -3,12 +3,12 @@ package dev.wardrobe.pairs;
 import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.dataset.Source;
-import dev.wardrobe.files.AnnotationWriter;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.Finding;
 import dev.wardrobe.files.PhotoReading;
 import dev.wardrobe.files.ReadOptions;
+import dev.wardrobe.json.JsonNumbers;
 import dev.wardrobe.json.PythonJson;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,7 +97,7 @@ public final class RetrievalLists {
     PythonJson row = queries.next();
     row.raw("{\"style\": ").integer(item.style()).raw(", \"pair_id\": ").integer(photo.pairId());
     row.raw(", \"query_image_id\": ").integer(photo.imageId()).raw(", \"bbox\": ");
-    AnnotationWriter.writeNumbers(row, item.boundingBox());
+    JsonNumbers.write(row, item.boundingBox());
     row.raw(", \"cls\": ").integer(item.category().id()).raw("}");
     if (item.style() > 0) {
       benchmarkQueries++;
@@ -109,7 +109,7 @@ public final class RetrievalLists {
     row.raw("{\"gallery_image_id\": ").integer(photo.imageId());
     row.raw(", \"style\": ").integer(item.style()).raw(", \"pair_id\": ").integer(photo.pairId());
     row.raw(", \"bbox\": ");
-    AnnotationWriter.writeNumbers(row, item.boundingBox());
+    JsonNumbers.write(row, item.boundingBox());
     row.raw("}");
   }
 

@@ -1,4 +1,4 @@
-package dev.wardrobe.files;
+package dev.wardrobe.json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -6,19 +6,19 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
 
 /** Says in a few words what a JSON parser stands at, or what stopped it. */
-final class JsonPlace {
+public final class JsonPlace {
   private static final int LONGEST = 40;
 
   private JsonPlace() {}
 
   /** Whether the parser stands at an integer that fits an int. */
-  static boolean isInt(JsonParser parser) {
+  public static boolean isInt(JsonParser parser) {
     return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
         && parser.getNumberType() == JsonParser.NumberType.INT;
   }
 
   /** The value the parser stands at, shortened. */
-  static String describe(JsonParser parser) {
+  public static String describe(JsonParser parser) {
     JsonToken token = parser.currentToken();
     if (token == null) {
       return "nothing";
@@ -33,7 +33,7 @@ final class JsonPlace {
   }
 
   /** What stopped the parser, and at which line and column. */
-  static String problem(JacksonException problem) {
+  public static String problem(JacksonException problem) {
     String message = String.valueOf(problem.getOriginalMessage());
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);

@@ -1,0 +1,131 @@
+package dev.wardrobe.files;
+
+import dev.wardrobe.dataset.Item;
+import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.dataset.Source;
+import dev.wardrobe.json.PythonJson;
+import dev.wardrobe.structures.PolygonMask;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Writes photos' annotations as a split's folder: {@code annos/NNNNNN.json}, and the photos' sizes
+ * as {@code sizes.json}, since there are no photos to tell them.
+ *
+ * <p>A file's number is the number in the photo's file name where it has DeepFashion2's form, else
+ * the image id. Items whose mask is run lengths are left out with a finding, since the format only
+ * has polygons; so are photos whose source nobody says.
+ */
+public final class AnnotationFolder {
+  private final Path annotations;
+  private final Path folder;
+  private final Optional<Source> fallback;
+  private final Consumer<Finding> findings;
+  private final TreeMap<Integer, String> sizes = new TreeMap<>();
+  private int written;
+
+  private AnnotationFolder(Path folder, Optional<Source> fallback, Consumer<Finding> findings) {
+    this.folder = folder;
+    this.annotations = folder.resolve(FolderFiles.ANNOTATIONS);
+    this.fallback = fallback;
+    this.findings = findings;
+  }
+
+  /**
+   * Writes photos.
+   *
+   * @param folder must not have annotations yet
+   * @param fallback the source of photos that do not say it
+   * @param findings gets what is left out
+   * @return how many annotation files were written
+   * @throws DatasetException if the folder already has annotations, or cannot be written
+   */
+  public static int write(
+      List<Photo> photos, Path folder, Optional<Source> fallback, Consumer<Finding> findings) {
+    AnnotationFolder target = new AnnotationFolder(folder, fallback, findings);
+    target.begin();
+    photos.forEach(target::write);
+    target.finish();
+    return target.written;
+  }
+
+  private void begin() {
+    if (Files.exists(annotations)) {
+      throw new DatasetException(
+          "%s exists already: name a folder without annotations".formatted(annotations));
+    }
+    try {
+      Files.createDirectories(annotations);
+    } catch (IOException e) {
+      throw new DatasetException(
+          "Cannot make the folder %s: %s".formatted(annotations, IoReason.of(e)), e);
+    }
+  }
+
+  private void write(Photo photo) {
+    int number = FileNumbers.imageId(photo.fileName(), ".jpg");
+    int id = number > 0 ? number : photo.imageId();
+    Optional<Source> source = photo.source().isPresent() ? photo.source() : fallback;
+    if (id < 1 || source.isEmpty()) {
+      findings.accept(
+          new Finding(
+              Rule.PHOTO_VALUE,
+              photo.fileName(),
+              "",
+              id < 1 ? "image id" : "source",
+              id < 1 ? "" + id : "none",
+              id < 1 ? "a number from 1 on" : "\"shop\" or \"user\""));
+      return;
+    }
+    Photo whole =
+        new Photo(id, photo.fileName(), photo.size(), source, photo.pairId(), polygonItems(photo));
+    String name = FileNumbers.fileName(id, ".json");
+    try {
+      Files.write(annotations.resolve(name), AnnotationWriter.toJson(whole));
+    } catch (IOException e) {
+      throw new DatasetException(
+          "Cannot write %s: %s".formatted(annotations.resolve(name), IoReason.of(e)), e);
+    }
+    written++;
+    photo
+        .size()
+        .ifPresent(size -> sizes.put(id, "[%d, %d]".formatted(size.width(), size.height())));
+  }
+
+  private List<Item> polygonItems(Photo photo) {
+    List<Item> kept = new ArrayList<>();
+    for (Item item : photo.items()) {
+      if (item.mask() instanceof PolygonMask) {
+        kept.add(item);
+      } else {
+        findings.accept(
+            new Finding(
+                Rule.ITEM_VALUE,
+                photo.fileName(),
+                item.key(),
+                "segmentation",
+                "run lengths",
+                "polygons: DeepFashion2's format has no run lengths"));
+      }
+    }
+    return kept;
+  }
+
+  private void finish() {
+    PythonJson json = new PythonJson();
+    json.raw("{");
+    sizes.forEach((id, size) ->
+        json.raw(json.length() == 1 ? "" : ", ")
+            .string(FileNumbers.fileName(id, ""))
+            .raw(": ")
+            .raw(size));
+    json.raw("}");
+    AtomicFile.write(folder.resolve("sizes.json"), out -> json.writeTo(out, 0, json.length()));
+  }
+}
