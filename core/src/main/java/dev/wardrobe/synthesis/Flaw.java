@@ -48,7 +48,7 @@ public enum Flaw {
       TextFlaws.replacing("(\"bounding_box\": \\[\\d+, )(\\d+)(, \\d+, )\\d+", "$1$2$3$2")),
 
   BOX_BEYOND_PHOTO(Rule.BOX_OUTSIDE_IMAGE, new FlawEdit.OfItem(ItemFlaws::boxBeyondPhoto)),
-  BOX_TOO_LARGE(Rule.BOX_MASK, new FlawEdit.OfItem(ItemFlaws::boxTooLarge)),
+  POLYGON_BESIDE_BOX(Rule.BOX_MASK, new FlawEdit.OfItem(ItemFlaws::polygonBesideBox)),
   LANDMARK_BESIDE_BOX(Rule.BOX_LANDMARK, new FlawEdit.OfItem(ItemFlaws::landmarkBesideBox)),
   POLYGON_BEYOND_PHOTO(
       Rule.POLYGON_OUTSIDE_IMAGE, new FlawEdit.OfItem(ItemFlaws::polygonBeyondPhoto)),

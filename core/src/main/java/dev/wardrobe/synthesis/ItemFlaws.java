@@ -26,14 +26,18 @@ final class ItemFlaws {
   private ItemFlaws() {}
 
   static Optional<Item> boxBeyondPhoto(Item item, ImageSize size) {
-    return Optional.of(withBox(item, item.box().x1(), size.width() + FAR, size));
-  }
-
-  static Optional<Item> boxTooLarge(Item item, ImageSize size) {
-    Box box = item.box();
-    return box.x1() < FAR
-        ? Optional.empty()
-        : Optional.of(withBox(item, box.x1() - FAR, box.x2(), size));
+    Box box = new Box(item.box().x1(), item.box().y1(), size.width() + FAR, item.box().y2());
+    Attributes is = item.attributes();
+    Scale scale = Scale.ofShare(box.area() / size.area());
+    return Optional.of(
+        new Item(
+            item.number(),
+            item.category(),
+            item.style(),
+            Coordinates.ofIntegers((int) box.x1(), (int) box.y1(), (int) box.x2(), (int) box.y2()),
+            item.landmarks(),
+            item.mask(),
+            new Attributes(Optional.of(scale), is.occlusion(), is.zoomIn(), is.viewpoint())));
   }
 
   static Optional<Item> landmarkBesideBox(Item item, ImageSize size) {
@@ -45,22 +49,13 @@ final class ItemFlaws {
     return movedLandmark(item, size.width() + FAR);
   }
 
+  static Optional<Item> polygonBesideBox(Item item, ImageSize size) {
+    int x = (int) item.box().x1() - FAR;
+    return x < 0 ? Optional.empty() : movedPolygon(item, x);
+  }
+
   static Optional<Item> polygonBeyondPhoto(Item item, ImageSize size) {
-    if (!(item.mask() instanceof PolygonMask polygons)) {
-      return Optional.empty();
-    }
-    List<Coordinates> parts = new ArrayList<>(polygons.parts());
-    Coordinates first = parts.getFirst();
-    Coordinates.Builder moved = Coordinates.builder().addInteger(size.width() + FAR);
-    for (int i = 1; i < first.size(); i++) {
-      if (first.isInteger(i)) {
-        moved.addInteger((long) first.get(i));
-      } else {
-        moved.addReal(first.get(i));
-      }
-    }
-    parts.set(0, moved.build());
-    return Optional.of(with(item, item.landmarks(), new PolygonMask(parts), item.attributes()));
+    return movedPolygon(item, size.width() + FAR);
   }
 
   static Optional<Item> noLandmark(Item item, ImageSize size) {
@@ -97,10 +92,14 @@ final class ItemFlaws {
     return withAttributes(item, new Attributes(is.scale(), wrong, is.zoomIn(), is.viewpoint()));
   }
 
+  /** Too large: landmarks may be unlabelled for other reasons, so too small could be right. */
   static Optional<Item> wrongZoomIn(Item item, ImageSize size) {
     Attributes is = item.attributes();
-    Optional<ZoomIn> wrong = is.zoomIn().flatMap(zoomIn -> ZoomIn.ofCode(other(zoomIn.code())));
-    return withAttributes(item, new Attributes(is.scale(), is.occlusion(), wrong, is.viewpoint()));
+    return is.zoomIn().equals(Optional.of(ZoomIn.LARGE))
+        ? Optional.empty()
+        : withAttributes(
+            item,
+            new Attributes(is.scale(), is.occlusion(), Optional.of(ZoomIn.LARGE), is.viewpoint()));
   }
 
   /** The same item with another style. */
@@ -131,18 +130,22 @@ final class ItemFlaws {
     return Optional.empty();
   }
 
-  private static Item withBox(Item item, double x1, double x2, ImageSize size) {
-    Box box = new Box(x1, item.box().y1(), x2, item.box().y2());
-    Attributes is = item.attributes();
-    Scale scale = Scale.ofShare(box.area() / size.area());
-    return new Item(
-        item.number(),
-        item.category(),
-        item.style(),
-        Coordinates.ofIntegers((int) x1, (int) box.y1(), (int) x2, (int) box.y2()),
-        item.landmarks(),
-        item.mask(),
-        new Attributes(Optional.of(scale), is.occlusion(), is.zoomIn(), is.viewpoint()));
+  private static Optional<Item> movedPolygon(Item item, int x) {
+    if (!(item.mask() instanceof PolygonMask polygons)) {
+      return Optional.empty();
+    }
+    List<Coordinates> parts = new ArrayList<>(polygons.parts());
+    Coordinates first = parts.getFirst();
+    Coordinates.Builder moved = Coordinates.builder().addInteger(x);
+    for (int i = 1; i < first.size(); i++) {
+      if (first.isInteger(i)) {
+        moved.addInteger((long) first.get(i));
+      } else {
+        moved.addReal(first.get(i));
+      }
+    }
+    parts.set(0, moved.build());
+    return Optional.of(with(item, item.landmarks(), new PolygonMask(parts), item.attributes()));
   }
 
   private static Optional<Item> withAttributes(Item item, Attributes attributes) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 final class SketchAnnotator {
   private static final double FEWEST_LABELLED = .3;
   private static final double SMALLEST_BOX = 12;
+  private static final double THINNEST = 3;
 
   private final Sketch sketch;
   private final Box frame;
@@ -91,7 +92,7 @@ final class SketchAnnotator {
             .map(b ->
                 new Box(
                     Math.floor(b.x1()), Math.floor(b.y1()), Math.ceil(b.x2()), Math.ceil(b.y2())));
-    if (box.isEmpty() || !usable(landmarks, box.get())) {
+    if (box.isEmpty() || !usable(landmarks, box.get()) || !filled(mask, landmarks, box.get())) {
       return Optional.empty();
     }
     Box tight = box.get();
@@ -117,6 +118,15 @@ final class SketchAnnotator {
     return landmarks.labelledCount() >= FEWEST_LABELLED * landmarks.count()
         && box.width() >= SMALLEST_BOX
         && box.height() >= SMALLEST_BOX;
+  }
+
+  /** Whether pixels reach to the box's edges; what the photo cuts may leave a seam without area. */
+  private boolean filled(PolygonMask mask, Landmarks landmarks, Box box) {
+    return landmarks.labelledCount() == landmarks.count()
+        || mask.toRle(sketch.size())
+            .bounds()
+            .filter(pixels -> pixels.overhang(box) <= THINNEST)
+            .isPresent();
   }
 
   private Attributes attributes(Landmarks landmarks, Box box) {

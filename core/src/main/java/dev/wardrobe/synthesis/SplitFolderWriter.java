@@ -60,9 +60,13 @@ public final class SplitFolderWriter {
    * @param threads how many threads work, at least 1
    * @param progress gets the number of photos done so far, now and then, on the calling thread
    * @throws DatasetException if the folder is not empty or cannot be written
+   * @throws IllegalArgumentException if there is no thread
    */
   public static void write(
       SyntheticSplit split, Path folder, boolean pixels, int threads, IntConsumer progress) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("Expected at least 1 thread, but got " + threads);
+    }
     try {
       new SplitFolderWriter(split, folder, pixels).write(threads, progress);
     } catch (IOException e) {

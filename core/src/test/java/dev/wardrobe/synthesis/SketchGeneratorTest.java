@@ -162,12 +162,14 @@ class SketchGeneratorTest {
     return path;
   }
 
-  @Test
-  void polygons_have_three_points_and_a_mask() {
-    for (Photo photo : usual()) {
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void masks_have_pixels_up_to_the_edges_of_their_box(long seed) {
+    for (Photo photo : photos(SketchOptions.of(Split.TRAIN, 300, seed))) {
       for (Item item : photo.items()) {
         assertThat(polygons(item).parts()).allMatch(part -> part.size() >= 6);
-        assertThat(item.mask().toRle(photo.size().orElseThrow()).area()).isPositive();
+        Box pixels = item.mask().toRle(photo.size().orElseThrow()).bounds().orElseThrow();
+        assertThat(pixels.overhang(item.box())).as("%s", photo).isLessThanOrEqualTo(3);
       }
     }
   }
@@ -295,6 +297,15 @@ class SketchGeneratorTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected an image id of 1 to 3, but got 4");
     assertThatThrownBy(() -> generator.pixels(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void cut_off_items_keep_three_landmarks_of_ten(long seed) {
+    for (Item item : items(photos(SketchOptions.of(Split.TRAIN, 300, seed)))) {
+      assertThat(item.landmarks().labelledCount())
+          .isGreaterThanOrEqualTo((int) (item.landmarks().count() * .3));
+    }
   }
 
   @Test

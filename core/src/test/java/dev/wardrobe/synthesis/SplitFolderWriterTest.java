@@ -13,6 +13,7 @@ import dev.wardrobe.files.ImageSizes;
 import dev.wardrobe.files.ReadOptions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class SplitFolderWriterTest {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         contents.put(
             folder.relativize(file).toString(),
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
       }
     }
     return contents;
@@ -111,6 +112,16 @@ class SplitFolderWriterTest {
             () -> SplitFolderWriter.write(generator, file.resolve("train"), false, 1, done -> {}))
         .isInstanceOf(DatasetException.class)
         .hasMessageStartingWith("Cannot write to");
+  }
+
+  @Test
+  void no_thread_is_refused_before_anything_is_written() {
+    SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, 2, 1));
+    Path folder = temp.resolve("train");
+    assertThatThrownBy(() -> SplitFolderWriter.write(generator, folder, false, 0, done -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Expected at least 1 thread, but got 0");
+    assertThat(folder).doesNotExist();
   }
 
   @Test
