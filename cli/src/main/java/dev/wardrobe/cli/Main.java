@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     description = "DeepFashion2 in one tool: check it, count it, convert it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = {CommandLine.HelpCommand.class},
+    subcommands = {StatsCommand.class, CommandLine.HelpCommand.class},
     synopsisSubcommandLabel = "VERB",
     commandListHeading = "%nVerbs:%n",
     footer = {
