@@ -117,7 +117,12 @@ public final class Dataset implements AutoCloseable {
           Path folder = path.resolve(split.folderName());
           Path zip = path.resolve(split.folderName() + ".zip");
           if (FolderFiles.isSplit(folder)) {
-            openFolder(folder);
+            // The name in the data set, even where it is a link to a folder of another name.
+            splits.add(
+                new DatasetSplit(
+                    split.folderName(),
+                    new FolderFiles(folder, split.folderName()),
+                    options.sizes()));
           } else if (Files.isRegularFile(zip)) {
             openZip(zip);
           }
