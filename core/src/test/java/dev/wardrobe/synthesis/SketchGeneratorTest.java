@@ -165,7 +165,7 @@ class SketchGeneratorTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void masks_have_pixels_up_to_the_edges_of_their_box(long seed) {
-    for (Photo photo : photos(SketchOptions.of(Split.TRAIN, 300, seed))) {
+    for (Photo photo : photos(SketchOptions.of(Split.TRAIN, 800, seed))) {
       for (Item item : photo.items()) {
         assertThat(polygons(item).parts()).allMatch(part -> part.size() >= 6);
         Box pixels = item.mask().toRle(photo.size().orElseThrow()).bounds().orElseThrow();
