@@ -98,13 +98,16 @@ final class ConvertCocoCommand implements Callable<Integer> {
       }
     }
     err.println(
-        "Wrote %s: %,d images, %,d annotations in %.1f s"
+        "Wrote %s: %s, %s in %s"
             .formatted(
-                output, done.images(), done.annotations(), (System.nanoTime() - start) / 1e9));
+                output,
+                Words.count(done.images(), "image"),
+                Words.count(done.annotations(), "annotation"),
+                Words.seconds((System.nanoTime() - start) / 1e9)));
     if (done.photosWithoutSize() > 0) {
       err.println(
-          "wardrobe: left out %,d photos of unknown size; give sizes with --sizes"
-              .formatted(done.photosWithoutSize()));
+          "wardrobe: left out %s of unknown size; give sizes with --sizes"
+              .formatted(Words.count(done.photosWithoutSize(), "photo")));
     }
     int code = leftOut.report(err, data.path());
     return done.photosWithoutSize() > 0 ? Main.FINDINGS : code;

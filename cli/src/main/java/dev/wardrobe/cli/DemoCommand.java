@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     run(
         "Count it, beside the published figures of the real data set",
         Main.OK,
-        List.of("stats", data, "--svg", folder.resolve("stats.svg").toString()));
+        List.of("stats", data, "--brief", "--html", folder.resolve("stats.html").toString()));
     run(
         "Convert it to COCO, as the official script does, plus the attributes",
         Main.OK,
@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
         Main.OK,
         List.of("convert", "retrieval", validation, "-o", folder.resolve("lists").toString()));
     run(
-        "List consumer-to-shop pairs, with as many negatives, half of them hard",
+        "List consumer-to-shop pairs, with as many negatives, hard ones first",
         Main.OK,
         List.of(
             "pairs",
@@ -93,7 +93,7 @@ final class DemoCommand implements Callable<Integer> {
             "--hard",
             "0.5"));
     out.println(
-        "All of it is in %s (%.0f s). Now yours: wardrobe validate PATH/TO/deepfashion2"
+        "All of it is in %1$s (%2$.0f s); open %1$s/stats.html. Then try the real data set:%n$ ./wardrobe validate PATH/TO/deepfashion2"
             .formatted(folder, (System.nanoTime() - start) / 1e9));
     out.flush();
     return Main.OK;
@@ -115,7 +115,7 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     CommandLine command = Main.commandLine();
     command.setOut(out);
-    command.setErr(spec.commandLine().getErr());
+    command.setErr(out); // in order with the rest, also in a file
     int code = command.execute(words.toArray(String[]::new));
     command.getErr().flush();
     if (code != expected) {

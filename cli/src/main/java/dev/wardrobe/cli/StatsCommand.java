@@ -73,6 +73,9 @@ final class StatsCommand implements Callable<Integer> {
       description = "Write a page with the picture and all tables, in one file.")
   private @Nullable Path html;
 
+  @Option(names = "--brief", description = "Print only Table 1 and Figure 3.")
+  private boolean brief;
+
   @Option(
       names = "--open-photos",
       description = "Open every photo for its size. Slow; else sizes come from --sizes alone.")
@@ -95,7 +98,7 @@ final class StatsCommand implements Callable<Integer> {
     write(svg, () -> utf8(StatisticsSvg.of(statistics)));
     write(html, () -> utf8(StatisticsHtml.of(statistics)));
     if (!printed) {
-      print(StatisticsText.of(statistics));
+      print(brief ? StatisticsText.brief(statistics) : StatisticsText.of(statistics));
     }
     reportLeftOut(statistics.overall());
     return Main.OK;
@@ -150,8 +153,8 @@ final class StatsCommand implements Callable<Integer> {
     if (photos + items > 0) {
       PrintWriter err = spec.commandLine().getErr();
       err.println(
-          "%,d photos and %,d items left out: run 'wardrobe validate %s'"
-              .formatted(photos, items, data.path()));
+          "wardrobe: left out %s and %s; all findings: wardrobe validate %s"
+              .formatted(Words.count(photos, "photo"), Words.count(items, "item"), data.path()));
       err.flush();
     }
   }

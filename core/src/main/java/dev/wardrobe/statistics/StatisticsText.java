@@ -14,9 +14,18 @@ public final class StatisticsText {
 
   /** The text, lines ending with a line feed. */
   public static String of(Statistics statistics) {
+    return text(statistics, StatisticsTables.of(statistics));
+  }
+
+  /** Only Table 1 and Figure 3. */
+  public static String brief(Statistics statistics) {
+    return text(statistics, StatisticsTables.of(statistics).subList(0, 2));
+  }
+
+  private static String text(Statistics statistics, List<Table> tables) {
     StringBuilder text = new StringBuilder();
     text.append("DeepFashion2 in ").append(statistics.name()).append('\n');
-    for (Table table : StatisticsTables.of(statistics)) {
+    for (Table table : tables) {
       text.append('\n');
       append(text, table);
     }
