@@ -18,10 +18,7 @@ class DocumentationTest {
     String row =
         "| %s | `%s` | %s | %s |"
             .formatted(
-                rule.group().label(),
-                rule.code(),
-                rule.description(),
-                rule.consequence().label());
+                rule.group().label(), rule.code(), rule.description(), rule.consequence().label());
     assertThat(Files.readAllLines(Path.of("../docs/data.md"))).contains(row);
   }
 }
