@@ -108,6 +108,14 @@ public final class Dataset implements AutoCloseable {
     }
 
     void open(Path path) {
+      try {
+        find(path);
+      } finally {
+        Arrays.fill(secret, '\0');
+      }
+    }
+
+    private void find(Path path) {
       if (Files.isRegularFile(path)) {
         openZip(path);
       } else if (FolderFiles.isSplit(path)) {
@@ -131,7 +139,6 @@ public final class Dataset implements AutoCloseable {
           openFolder(path);
         }
       }
-      Arrays.fill(secret, '\0');
     }
 
     private void openFolder(Path folder) {
