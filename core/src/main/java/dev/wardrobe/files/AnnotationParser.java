@@ -17,10 +17,12 @@ import tools.jackson.core.JsonToken;
  *
  * <p>Where Python's json module reads an odd file without complaint, the outcome is the same as
  * there (of two equal keys the last value counts, at the place of the first), with a finding.
+ * Unlike there, an impossible value loses the photo or item even if a later equal key has a
+ * possible one.
  */
 final class AnnotationParser {
   /** The longest annotation file that is read; real ones have about 10 kB. */
-  static final int LARGEST = 16 << 20;
+  static final int LARGEST = 4 << 20;
 
   private final FileFindings findings;
 

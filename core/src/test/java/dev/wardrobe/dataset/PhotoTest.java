@@ -22,11 +22,11 @@ class PhotoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, -1})
-  void image_id_below_one_is_refused(int imageId) {
+  @ValueSource(ints = {-1, -7})
+  void negative_image_id_is_refused(int imageId) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> photo(imageId, List.of()))
-        .withMessage("Expected an image id of at least 1, but got " + imageId);
+        .withMessage("Expected an image id of at least 0, but got " + imageId);
   }
 
   @Test

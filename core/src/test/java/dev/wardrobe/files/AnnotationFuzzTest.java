@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.wardrobe.SharedData;
 import dev.wardrobe.dataset.Item;
+import dev.wardrobe.json.JsonNumbers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ class AnnotationFuzzTest {
     }
     for (Item item : parsed.items()) {
       require(item.box().area() > 0, seed, "an empty box");
-      require(item.box().x2() <= ItemParser.FARTHEST, seed, "a box too far away");
+      require(item.box().x2() <= JsonNumbers.FARTHEST, seed, "a box too far away");
     }
   }
 

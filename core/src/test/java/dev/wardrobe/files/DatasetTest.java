@@ -66,10 +66,10 @@ class DatasetTest {
         assertThat(photo.size()).contains(new ImageSize(400 + id, 300));
         assertThat(photo.items()).hasSize(1 + id % 3);
       }
-      try (InputStream in = train.openImage(2).orElseThrow()) {
+      try (InputStream in = train.openImage(3).orElseThrow()) {
         assertThat(in.readAllBytes()).isEqualTo(JpegBytes.colour(403, 300));
       }
-      assertThat(train.imageName(2)).isEqualTo("train/image/000003.jpg");
+      assertThat(train.imageName(3)).isEqualTo("train/image/000003.jpg");
     }
   }
 
@@ -164,7 +164,7 @@ class DatasetTest {
                   "no such file",
                   "the photo of this annotation"));
       assertThat(photos(train)).extracting(Photo::imageId).containsExactly(1, 3);
-      assertThat(train.openImage(2)).isEmpty();
+      assertThat(train.openImage(3)).isEmpty();
     }
   }
 

@@ -59,8 +59,8 @@ class ZipDatasetTest {
       assertThat(findings(split))
           .extracting(Finding::toString)
           .containsExactly("train.zip:" + findings(original).getFirst());
-      assertThat(split.openImage(3)).isEmpty();
-      try (InputStream in = split.openImage(4).orElseThrow()) {
+      assertThat(split.openImage(4)).isEmpty();
+      try (InputStream in = split.openImage(5).orElseThrow()) {
         assertThat(in.readAllBytes()).isEqualTo(JpegBytes.colour(405, 300));
       }
     }
