@@ -8,16 +8,12 @@ import dev.wardrobe.pairs.ItemIndex;
 import dev.wardrobe.pairs.PairOptions;
 import dev.wardrobe.pairs.PairSampler;
 import dev.wardrobe.pairs.PairWriter;
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +116,7 @@ final class PairsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PairOptions options = options();
     PrintWriter err = spec.commandLine().getErr();
     LeftOut leftOut = new LeftOut();
@@ -131,7 +127,11 @@ final class PairsCommand implements Callable<Integer> {
         items = ItemIndex.read(split, data.readOptions().withProgress(progress), leftOut);
       }
     }
-    PairSampler.Counts counts = write(items, options);
+    write(items, options).ifPresent(counts -> report(counts, items, err));
+    return leftOut.report(err, data.path());
+  }
+
+  private void report(PairSampler.Counts counts, ItemIndex items, PrintWriter err) {
     err.println(
         "%s, %s, %s among %s"
             .formatted(
@@ -148,7 +148,6 @@ final class PairsCommand implements Callable<Integer> {
           "wardrobe: %s fewer than asked for: the data has no more"
               .formatted(Words.count(missing, "negative")));
     }
-    return leftOut.report(err, data.path());
   }
 
   private PairOptions options() {
@@ -161,8 +160,8 @@ final class PairsCommand implements Callable<Integer> {
     }
   }
 
-  private PairSampler.Counts write(ItemIndex items, PairOptions options) throws IOException {
-    PairSampler.Counts[] counts = new PairSampler.Counts[1];
+  private Optional<PairSampler.Counts> write(ItemIndex items, PairOptions options) {
+    PairSampler.Counts[] counts = {new PairSampler.Counts(0, 0, 0)};
     AtomicFile.Body body =
         out -> {
           PairWriter writer = new PairWriter(items, chosenFormat(), out);
@@ -170,13 +169,13 @@ final class PairsCommand implements Callable<Integer> {
           writer.finish();
         };
     if (output == null) {
-      OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-      body.writeTo(out);
-      out.flush();
+      if (!StandardOutput.write(body)) {
+        return Optional.empty();
+      }
     } else {
       AtomicFile.write(output, body);
     }
-    return counts[0];
+    return Optional.of(counts[0]);
   }
 
   private PairWriter.Format chosenFormat() {

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stats",
     description = {
-      "Count a data set: photos, items, attributes, landmarks, polygons and pairs,",
-      "beside Table 1 and Figure 3 of the paper and what was released."
+      "Count a data set beside the paper's Table 1 and Figure 3 and what was released.",
+      "Photos, items, attributes, landmarks, polygons, pairs: as text, JSON, CSV, SVG or HTML."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

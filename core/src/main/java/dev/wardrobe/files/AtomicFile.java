@@ -3,6 +3,7 @@ package dev.wardrobe.files;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,11 @@ public final class AtomicFile {
   /** Writes the content. */
   @FunctionalInterface
   public interface Body {
-    /** Writes to an unbuffered stream, which the caller closes. */
+    /**
+     * Writes to an unbuffered stream, which the caller closes.
+     *
+     * @throws IOException if writing fails; an UncheckedIOException is taken for one
+     */
     void writeTo(OutputStream out) throws IOException;
   }
 
@@ -44,7 +49,7 @@ public final class AtomicFile {
           body.writeTo(out); // a pipe or a device
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new DatasetException("Cannot write %s: %s".formatted(target, IoReason.of(e)), e);
     }
   }

@@ -1,6 +1,7 @@
 package dev.wardrobe.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -9,8 +10,12 @@ import java.nio.file.NoSuchFileException;
 public final class IoReason {
   private IoReason() {}
 
-  /** The reason. */
-  public static String of(IOException problem) {
+  /** The reason of an IOException, or of one inside an UncheckedIOException. */
+  public static String of(Exception problem) {
+    if (problem instanceof UncheckedIOException
+        && problem.getCause() instanceof IOException cause) {
+      return of(cause);
+    }
     return switch (problem) {
       case AccessDeniedException denied -> "permission denied";
       case NoSuchFileException missing -> "no such file or folder";

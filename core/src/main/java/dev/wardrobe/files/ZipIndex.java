@@ -1,7 +1,9 @@
 package dev.wardrobe.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -47,6 +49,7 @@ final class ZipIndex {
   static Map<String, ZipFiles> open(Path zip, Supplier<char[]> password) {
     ZipIndex index = new ZipIndex(zip);
     try {
+      index.requireZip();
       index.read();
       return index.splits(password);
     } catch (IOException e) {
@@ -54,6 +57,16 @@ final class ZipIndex {
           "Cannot read the zip %s: %s; it may be incomplete, so compare its size with the original"
               .formatted(zip, IoReason.of(e)),
           e);
+    }
+  }
+
+  private void requireZip() throws IOException {
+    byte[] start = new byte[2];
+    try (InputStream in = Files.newInputStream(zip)) {
+      if (in.readNBytes(start, 0, 2) < 2 || start[0] != 'P' || start[1] != 'K') {
+        throw new DatasetException(
+            "%s is no zip: expected a folder, or a zip such as train.zip".formatted(zip));
+      }
     }
   }
 
