@@ -3,6 +3,7 @@ package dev.wardrobe.cli;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.pairs.ItemIndex;
 import dev.wardrobe.pairs.PairOptions;
@@ -14,6 +15,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -120,7 +122,7 @@ final class PairsCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PairOptions options = options();
     PrintWriter err = spec.commandLine().getErr();
     LeftOut leftOut = new LeftOut();
@@ -161,7 +163,7 @@ final class PairsCommand implements Callable<Integer> {
     }
   }
 
-  private PairSampler.Counts write(ItemIndex items, PairOptions options) throws IOException {
+  private PairSampler.Counts write(ItemIndex items, PairOptions options) {
     PairSampler.Counts[] counts = new PairSampler.Counts[1];
     AtomicFile.Body body =
         out -> {
@@ -170,13 +172,22 @@ final class PairsCommand implements Callable<Integer> {
           writer.finish();
         };
     if (output == null) {
-      OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-      body.writeTo(out);
-      out.flush();
+      writeToStandardOutput(body);
     } else {
       AtomicFile.write(output, body);
     }
     return counts[0];
+  }
+
+  /** A reader such as 'head' may leave before the end. */
+  private static void writeToStandardOutput(AtomicFile.Body body) {
+    try {
+      OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+      body.writeTo(out);
+      out.flush();
+    } catch (IOException | UncheckedIOException e) {
+      throw new DatasetException("Cannot write all pairs to standard output: it was closed", e);
+    }
   }
 
   private PairWriter.Format chosenFormat() {

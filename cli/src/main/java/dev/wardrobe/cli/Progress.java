@@ -2,6 +2,7 @@ package dev.wardrobe.cli;
 
 import java.io.PrintWriter;
 import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
 
 /**
  * Says how far a long job is: one line drawn over and over on a terminal, a plain line every ten
@@ -18,7 +19,8 @@ final class Progress implements IntConsumer, AutoCloseable {
   private final String unit;
   private final int total;
   private final boolean terminal;
-  private final long start = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private final long start;
   private long next;
   private boolean drawn;
 
@@ -29,21 +31,29 @@ final class Progress implements IntConsumer, AutoCloseable {
    * @param unit what is counted, such as "photos"
    */
   Progress(PrintWriter err, String what, String unit, int total) {
-    this(err, what, unit, total, Boolean.getBoolean("wardrobe.terminal"));
+    this(err, what, unit, total, Boolean.getBoolean("wardrobe.terminal"), System::nanoTime);
   }
 
-  Progress(PrintWriter err, String what, String unit, int total, boolean terminal) {
+  Progress(
+      PrintWriter err,
+      String what,
+      String unit,
+      int total,
+      boolean terminal,
+      LongSupplier nanoTime) {
     this.err = err;
     this.what = what;
     this.unit = unit;
     this.total = total;
     this.terminal = terminal;
+    this.nanoTime = nanoTime;
+    this.start = nanoTime.getAsLong();
     this.next = start + (terminal ? FIRST_NANOS : LINE_NANOS);
   }
 
   @Override
   public void accept(int done) {
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     if (now < next || total == 0) {
       return;
     }

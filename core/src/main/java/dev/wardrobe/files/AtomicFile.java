@@ -3,10 +3,12 @@ package dev.wardrobe.files;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +44,17 @@ public final class AtomicFile {
       }
       move(part, target);
     } catch (IOException e) {
-      throw new DatasetException("Cannot write %s: %s".formatted(target, IoReason.of(e)), e);
+      throw failure(target, e);
+    } catch (UncheckedIOException e) {
+      throw failure(target, Objects.requireNonNull(e.getCause()));
     } finally {
       delete(part);
     }
+  }
+
+  private static DatasetException failure(Path target, IOException problem) {
+    return new DatasetException(
+        "Cannot write %s: %s".formatted(target, IoReason.of(problem)), problem);
   }
 
   /** The folder a file lies in, as an absolute path; a file without parent lies in the root. */

@@ -1,0 +1,80 @@
+package dev.wardrobe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgressTest {
+  private final StringWriter text = new StringWriter();
+  private final AtomicLong nanos = new AtomicLong(-5);
+
+  private Progress progress(int total, boolean terminal) {
+    return new Progress(
+        new PrintWriter(text), "Reading train", "photos", total, terminal, nanos::get);
+  }
+
+  private void pass(long milliseconds) {
+    nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(milliseconds));
+  }
+
+  @Test
+  void terminal_gets_one_line_drawn_over_and_removed() {
+    try (Progress progress = progress(2000, true)) {
+      pass(999);
+      progress.accept(400);
+      assertThat(text.toString()).isEmpty();
+      pass(1001);
+      progress.accept(500);
+      pass(50);
+      progress.accept(600);
+    }
+    assertThat(text)
+        .hasToString(
+            "\r\u001b[K[######------------------]  25 % "
+                + "Reading train 500 of 2,000 photos, 250 a second, 6 s left\r\u001b[K");
+  }
+
+  @Test
+  void file_gets_a_line_every_ten_seconds() {
+    try (Progress progress = progress(2000, false)) {
+      pass(9_999);
+      progress.accept(400);
+      pass(1);
+      progress.accept(1000);
+      pass(9_000);
+      progress.accept(1500);
+    }
+    assertThat(text.toString().strip())
+        .isEqualTo("Reading train 1,000 of 2,000 photos, 100 a second, 10 s left");
+  }
+
+  @Test
+  void short_job_is_silent() {
+    try (Progress progress = progress(2000, true)) {
+      pass(500);
+      progress.accept(2000);
+    }
+    assertThat(text).hasToString("");
+  }
+
+  @Test
+  void job_without_anything_to_do_is_silent() {
+    try (Progress progress = progress(0, true)) {
+      pass(60_000);
+      progress.accept(0);
+    }
+    assertThat(text).hasToString("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0 s", "59, 59 s", "60, 1 min 00 s", "3599, 59 min 59 s", "3660, 1 h 01 min"})
+  void durations_are_said_as_people_say_them(long seconds, String said) {
+    assertThat(Progress.duration(seconds)).isEqualTo(said);
+  }
+}
