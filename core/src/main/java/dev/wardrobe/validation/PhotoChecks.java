@@ -76,7 +76,7 @@ final class PhotoChecks {
                 Rule.BOX_MASK,
                 item,
                 "bounding_box",
-                rounded("%.0f %% overlap of box and polygons", 100 * box.iou(bounds)),
+                rounded("%.1f %% overlap of box and polygons", 100 * box.iou(bounds)),
                 "at least 50 %");
           }
         });

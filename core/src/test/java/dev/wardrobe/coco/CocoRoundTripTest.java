@@ -54,8 +54,7 @@ class CocoRoundTripTest {
     AnnotationFolder.write(photos, split, Optional.empty(), findings::add);
     Path coco = folder.resolve("train.json");
     ImageSizes sizes = ImageSizes.read(split.resolve("sizes.json"));
-    try (Dataset dataset =
-        Dataset.open(split, new DatasetOptions(() -> new char[0], sizes))) {
+    try (Dataset dataset = Dataset.open(split, new DatasetOptions(() -> new char[0], sizes))) {
       CocoOptions options = new CocoOptions(true, LandmarkChoice.VISIBLE_AND_OCCLUDED, true);
       write(dataset, options, coco);
     }

@@ -16,7 +16,8 @@ final class CocoText {
           + "0.0, ".repeat(3 * (294 - Category.SKIRT.landmarks().offset()) - 7)
           + "0.0]";
 
-  static final String IMAGE = "{\"id\": 1, \"file_name\": \"000001.jpg\", \"width\": 400, \"height\": 300}";
+  static final String IMAGE =
+      "{\"id\": 1, \"file_name\": \"000001.jpg\", \"width\": 400, \"height\": 300}";
 
   private CocoText() {}
 
