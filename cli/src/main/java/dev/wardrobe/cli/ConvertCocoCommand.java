@@ -108,13 +108,16 @@ final class ConvertCocoCommand implements Callable<Integer> {
     }
     CocoWriter.Summary done = summary[0];
     err.println(
-        "Wrote %s: %,d images, %,d annotations in %.1f s"
+        "Wrote %s: %s, %s in %.1f s"
             .formatted(
-                output, done.images(), done.annotations(), (System.nanoTime() - start) / 1e9));
+                output,
+                Words.count(done.images(), "image"),
+                Words.count(done.annotations(), "annotation"),
+                (System.nanoTime() - start) / 1e9));
     if (done.photosWithoutSize() > 0) {
       err.println(
-          "wardrobe: left out %,d photos of unknown size; give sizes with --sizes"
-              .formatted(done.photosWithoutSize()));
+          "wardrobe: left out %s of unknown size; give sizes with --sizes"
+              .formatted(Words.count(done.photosWithoutSize(), "photo")));
     }
     int code = leftOut.report(err, data.path());
     return done.photosWithoutSize() > 0 ? Main.FINDINGS : code;

@@ -1,6 +1,7 @@
 package dev.wardrobe.cli;
 
 import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.ImageSizes;
 import dev.wardrobe.files.ReadOptions;
@@ -76,6 +77,9 @@ final class DatasetArguments {
     return Optional.ofNullable(System.console())
         .filter(Console::isTerminal)
         .map(console -> console.readPassword("Password of the zips in %s: ", path))
-        .orElse(new char[0]);
+        .orElseThrow(() ->
+            new DatasetException(
+                "The zips in %s are encrypted: give their password in the variable %s or with --password"
+                    .formatted(path, PASSWORD_VARIABLE)));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Writes photos' annotations as a split's folder: {@code annos/NNNNNN.json}, and the photos' sizes
@@ -58,12 +59,14 @@ public final class AnnotationFolder {
   }
 
   private void begin() {
-    if (Files.exists(annotations)) {
-      throw new DatasetException(
-          "%s exists already: name a folder without annotations".formatted(annotations));
-    }
     try {
       Files.createDirectories(annotations);
+      try (Stream<Path> there = Files.list(annotations)) {
+        if (there.findAny().isPresent()) {
+          throw new DatasetException(
+              "%s has files already: name a folder without annotations".formatted(annotations));
+        }
+      }
     } catch (IOException e) {
       throw new DatasetException(
           "Cannot make the folder %s: %s".formatted(annotations, IoReason.of(e)), e);

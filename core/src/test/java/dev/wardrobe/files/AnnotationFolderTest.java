@@ -134,10 +134,18 @@ class AnnotationFolderTest {
   @Test
   void folder_with_annotations_is_left_alone() throws IOException {
     Path annotations = Files.createDirectories(folder.resolve("train/annos"));
+    Path old = Files.writeString(annotations.resolve("000001.json"), "old");
     assertThatThrownBy(() -> write(SampleItems.photo(1, Source.USER, 3, SKIRT)))
         .isInstanceOf(DatasetException.class)
-        .hasMessage("%s exists already: name a folder without annotations".formatted(annotations));
-    assertThat(annotations).isEmptyDirectory();
+        .hasMessage(
+            "%s has files already: name a folder without annotations".formatted(annotations));
+    assertThat(old).hasContent("old");
+  }
+
+  @Test
+  void folder_that_a_vain_run_left_empty_can_be_filled() {
+    assertThat(write(named(1, "000001.jpg", Optional.empty()))).isZero();
+    assertThat(write(named(1, "000001.jpg", Optional.of(Source.USER)))).isEqualTo(1);
   }
 
   @Test
