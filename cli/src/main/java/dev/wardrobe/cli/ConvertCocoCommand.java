@@ -3,9 +3,9 @@ package dev.wardrobe.cli;
 import dev.wardrobe.coco.CocoOptions;
 import dev.wardrobe.coco.CocoOptions.LandmarkChoice;
 import dev.wardrobe.coco.CocoWriter;
-import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetSplit;
+import dev.wardrobe.files.ReadOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -87,33 +87,23 @@ final class ConvertCocoCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     LeftOut leftOut = new LeftOut();
-    CocoWriter.Summary[] summary = new CocoWriter.Summary[1];
+    CocoWriter.Summary done;
     long start = System.nanoTime();
     try (Dataset dataset = data.open()) {
       DatasetSplit split = dataset.onlyAnnotatedSplit("a COCO file");
       CocoOptions options = new CocoOptions(attributes, landmarks.choice, !keepCounts);
       try (Progress progress = new Progress(err, "Converting", "photos", split.photoCount())) {
-        AtomicFile.write(
-            output,
-            out ->
-                summary[0] =
-                    CocoWriter.write(
-                        split,
-                        data.readOptions().withProgress(progress),
-                        options,
-                        leftOut,
-                        AtomicFile.folderOf(output),
-                        out));
+        ReadOptions reading = data.readOptions().withProgress(progress);
+        done = CocoWriter.write(split, reading, options, leftOut, output);
       }
     }
-    CocoWriter.Summary done = summary[0];
     err.println(
-        "Wrote %s: %s, %s in %.1f s"
+        "Wrote %s: %s, %s in %s"
             .formatted(
                 output,
                 Words.count(done.images(), "image"),
                 Words.count(done.annotations(), "annotation"),
-                (System.nanoTime() - start) / 1e9));
+                Words.seconds((System.nanoTime() - start) / 1e9)));
     if (done.photosWithoutSize() > 0) {
       err.println(
           "wardrobe: left out %s of unknown size; give sizes with --sizes"

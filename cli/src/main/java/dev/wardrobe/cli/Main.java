@@ -22,9 +22,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      DemoCommand.class,
       ValidateCommand.class,
+      StatsCommand.class,
       ConvertCommand.class,
       PairsCommand.class,
+      SynthesizeCommand.class,
       CategoriesCommand.class,
       RulesCommand.class,
       CommandLine.HelpCommand.class

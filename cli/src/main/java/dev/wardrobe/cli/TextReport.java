@@ -33,12 +33,12 @@ final class TextReport implements ValidationReport {
   public void endSplit(
       DatasetSplit split, Validator.Summary summary, FindingTally tally, double seconds) {
     out.println(
-        "%s: %s, %s, checked in %.1f s%s"
+        "%s: %s, %s, checked in %s%s"
             .formatted(
                 split.name(),
                 Words.count(summary.photos(), "photo"),
                 Words.count(summary.items(), "item"),
-                seconds,
+                Words.seconds(seconds),
                 split.annotated() ? "" : " (no annotations here)"));
     for (Rule.Group group : Rule.Group.values()) {
       printGroup(group, tally);

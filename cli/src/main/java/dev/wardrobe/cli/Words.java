@@ -8,4 +8,9 @@ final class Words {
   static String count(long number, String noun) {
     return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
+
+  /** A time span, such as "40 ms" or "2.1 s". */
+  static String seconds(double seconds) {
+    return seconds < .1 ? "%.0f ms".formatted(1000 * seconds) : "%.1f s".formatted(seconds);
+  }
 }

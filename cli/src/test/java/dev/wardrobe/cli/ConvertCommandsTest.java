@@ -97,7 +97,7 @@ class ConvertCommandsTest {
     CommandRun.of("convert", "coco", split)
         .assertMistake("Missing required option: '--output=FILE'");
     CommandRun.of("convert", "coco", split, "-o", target, "--sizes", folder.resolve("no"))
-        .assertMistake("Cannot read the sizes in ");
+        .assertMistake("There is no sizes file ");
     SampleData.annotation(folder.resolve("bare/train"), 1, "{}");
     CommandRun.of("convert", "coco", folder.resolve("bare/train"), "-o", target)
         .assertMistake("The split train has no photos: COCO files need their sizes");

@@ -236,7 +236,7 @@ final class CocoAnnotationParser {
               Rule.ITEM_VALUE,
               field + "[" + numbers.size() + "]",
               JsonPlace.describe(parser),
-              JsonNumbers.EXPECTED);
+              JsonNumbers.expected(parser));
         }
         parser.skipChildren();
         good = false;

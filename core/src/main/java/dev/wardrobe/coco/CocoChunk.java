@@ -6,6 +6,7 @@ import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.PhotoReading;
+import dev.wardrobe.files.PhotoSizes;
 import dev.wardrobe.json.JsonNumbers;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.Coordinates;
@@ -32,19 +33,22 @@ final class CocoChunk {
   private static final int CAPACITY = 900_000;
 
   private final CocoOptions options;
+  private final PhotoSizes sizes;
   private final PythonJson text = new PythonJson(CAPACITY);
   private List<PhotoReading> readings = List.of();
   private int[] gaps = new int[128];
   private int gapCount;
 
-  CocoChunk(CocoOptions options) {
+  /** An empty chunk; photos whose size is unknown are left out of it. */
+  CocoChunk(CocoOptions options, PhotoSizes sizes) {
     this.options = options;
+    this.sizes = sizes;
   }
 
   CocoChunk add(List<PhotoReading> chunk) {
     readings = chunk;
     for (PhotoReading reading : chunk) {
-      reading.photo().filter(photo -> photo.size().isPresent()).ifPresent(this::add);
+      reading.photo().filter(photo -> sizes.knows(photo.imageId())).ifPresent(this::add);
     }
     return this;
   }

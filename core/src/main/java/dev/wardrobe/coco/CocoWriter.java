@@ -3,31 +3,35 @@ package dev.wardrobe.coco;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.Finding;
 import dev.wardrobe.files.PhotoReading;
+import dev.wardrobe.files.PhotoSizes;
 import dev.wardrobe.files.ReadOptions;
 import dev.wardrobe.json.PythonJson;
+import dev.wardrobe.structures.ImageSize;
 import java.io.BufferedOutputStream;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * Writes a split as a COCO file, byte for byte what deepfashion2_to_coco.py writes, at any size in
  * bounded memory.
  *
- * <p>Worker threads turn chunks of photos into text. The annotations go to a temporary file, since
- * the images come before them in the result and all images must be known first.
+ * <p>The images come before the annotations, so a first pass learns the photos' sizes. In the
+ * second, worker threads turn chunks of photos into text, which goes straight to the file. Should
+ * an annotation prove unreadable only then, its photo must not stand among the images (detections
+ * in it would count as wrong), so the file is written once more without it.
  *
  * <p>Where the official script would end with an exception or write nonsense, the photo or item is
  * left out and reported. A photo whose size is unknown is left out as well.
@@ -35,13 +39,15 @@ import java.util.function.Consumer;
 public final class CocoWriter {
   private static final int BUFFER = 1 << 18;
 
+  private final DatasetSplit split;
   private final CocoOptions options;
+  private final PhotoSizes sizes;
+  private final Set<Integer> lost;
   private final Consumer<Finding> findings;
-  private final ImageList images = new ImageList();
   private final PythonJson assembled = new PythonJson(1 << 20);
+  private int images;
   private long annotations;
-  private int photosLeftOut;
-  private int photosWithoutSize;
+  private int newlyLost;
 
   /**
    * What was written.
@@ -53,29 +59,58 @@ public final class CocoWriter {
    */
   public record Summary(int images, long annotations, int photosLeftOut, int photosWithoutSize) {}
 
-  private CocoWriter(CocoOptions options, Consumer<Finding> findings) {
+  private CocoWriter(
+      DatasetSplit split,
+      CocoOptions options,
+      PhotoSizes sizes,
+      Set<Integer> lost,
+      Consumer<Finding> findings) {
+    this.split = split;
     this.options = options;
+    this.sizes = sizes;
+    this.lost = lost;
     this.findings = findings;
   }
 
   /**
    * Writes a split.
    *
-   * @param reading threads and progress; photos are opened for their sizes
-   * @param findings gets everything wrong that was met on the way, in order
-   * @param temporary a folder with room for as much as is written
-   * @param out gets the file; not closed
-   * @throws DatasetException if the split has no annotations or no sizes at all
-   * @throws IOException if writing fails
+   * @param reading threads and progress
+   * @param findings gets everything wrong that was met on the way, each once
+   * @param target appears, or is replaced, when it is complete
+   * @throws DatasetException if the split has no annotations or no sizes at all, or the file cannot
+   *     be written
    */
   public static Summary write(
       DatasetSplit split,
       ReadOptions reading,
       CocoOptions options,
       Consumer<Finding> findings,
-      Path temporary,
-      OutputStream out)
-      throws IOException {
+      Path target) {
+    requireUsable(split);
+    int half = split.illustrated() ? 2 : 1;
+    IntConsumer progress = reading.progress();
+    PhotoSizes sizes =
+        split.readSizes(
+            reading.withProgress(done -> progress.accept(done / 2 * (half - 1))), findings);
+    ReadOptions annotationsOnly =
+        reading
+            .withImageHeaders(false)
+            .withProgress(
+                done -> progress.accept(split.photoCount() * (half - 1) / half + done / half));
+    Set<Integer> lost = new HashSet<>();
+    Consumer<Finding> report = findings;
+    while (true) {
+      CocoWriter writer = new CocoWriter(split, options, sizes, lost, report);
+      AtomicFile.write(target, out -> writer.write(annotationsOnly, out));
+      if (writer.newlyLost == 0) {
+        return writer.summary();
+      }
+      report = finding -> {};
+    }
+  }
+
+  private static void requireUsable(DatasetSplit split) {
     if (!split.annotated()) {
       throw new DatasetException(
           "The split %s has no annotations: expected annos/NNNNNN.json".formatted(split.name()));
@@ -85,57 +120,92 @@ public final class CocoWriter {
           "The split %s has no photos: COCO files need their sizes, so give them with --sizes"
               .formatted(split.name()));
     }
-    CocoWriter writer = new CocoWriter(options, findings);
-    Path spool = Files.createTempFile(temporary, ".wardrobe-coco-", ".part");
-    spool.toFile().deleteOnExit();
-    try {
-      writer.spoolAnnotations(split, reading.withImageHeaders(true), spool);
-      return writer.assemble(spool, out);
-    } finally {
-      Files.deleteIfExists(spool);
-    }
   }
 
-  private void spoolAnnotations(DatasetSplit split, ReadOptions reading, Path spool)
-      throws IOException {
-    try (OutputStream out = new FileOutputStream(spool.toFile())) {
-      split.forEachChunk(reading, chunk -> new CocoChunk(options).add(chunk), c -> take(c, out));
+  private void write(ReadOptions reading, OutputStream out) throws IOException {
+    OutputStream head = new BufferedOutputStream(out, BUFFER);
+    head.write(ascii("{\"info\": {}, \"licenses\": [], \"images\": ["));
+    writeImages(head);
+    head.write(ascii("], \"annotations\": ["));
+    head.flush();
+    try {
+      split.forEachChunk(
+          reading,
+          chunk -> new CocoChunk(options, sizes).add(chunk),
+          chunk -> {
+            if (newlyLost == 0) {
+              take(chunk, out);
+            } else {
+              chunk.readings().forEach(this::report);
+            }
+          });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    out.write(ascii("], \"categories\": " + categories() + "}"));
   }
 
-  private void take(CocoChunk chunk, OutputStream spool) {
-    for (PhotoReading reading : chunk.readings()) {
-      reading.findings().forEach(findings);
-      reading.photo().ifPresentOrElse(this::takePhoto, () -> photosLeftOut++);
-    }
+  private void take(CocoChunk chunk, OutputStream out) {
+    chunk.readings().forEach(this::report);
     assembled.clear();
     annotations = chunk.appendTo(assembled, annotations);
     try {
-      assembled.writeTo(spool, 0, assembled.length());
+      assembled.writeTo(out, 0, assembled.length());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void takePhoto(Photo photo) {
-    photo
-        .size()
-        .ifPresentOrElse(size -> images.add(photo.imageId(), size), () -> photosWithoutSize++);
+  private void report(PhotoReading reading) {
+    reading.findings().forEach(findings);
+    if (reading.photo().isEmpty() && isListed(reading.imageId())) {
+      lost.add(reading.imageId());
+      newlyLost++;
+    }
   }
 
-  private Summary assemble(Path spool, OutputStream out) throws IOException {
-    OutputStream head = new BufferedOutputStream(out, BUFFER);
-    head.write(ascii("{\"info\": {}, \"licenses\": [], \"images\": ["));
-    images.writeTo(head);
-    head.write(ascii("], \"annotations\": ["));
-    head.flush();
-    try (InputStream in = new FileInputStream(spool.toFile())) {
-      in.transferTo(out);
+  private boolean isListed(int imageId) {
+    return sizes.knows(imageId) && split.hasAnnotation(imageId) && !lost.contains(imageId);
+  }
+
+  private void writeImages(OutputStream out) throws IOException {
+    PythonJson json = new PythonJson(BUFFER);
+    for (int i = 0; i < sizes.count(); i++) {
+      int imageId = sizes.imageId(i);
+      if (!isListed(imageId)) {
+        continue;
+      }
+      ImageSize size = sizes.at(i).orElseThrow();
+      json.raw(images++ == 0 ? "" : ", ")
+          .raw("{\"coco_url\": \"\", \"date_captured\": \"\", \"file_name\": ")
+          .string(Photo.fileNameOf(imageId))
+          .raw(", \"flickr_url\": \"\", \"id\": ")
+          .integer(imageId)
+          .raw(", \"license\": 0, \"width\": ")
+          .integer(size.width())
+          .raw(", \"height\": ")
+          .integer(size.height())
+          .raw("}");
+      if (json.length() > BUFFER / 2) {
+        json.writeTo(out, 0, json.length());
+        json.clear();
+      }
     }
-    out.write(ascii("], \"categories\": " + categories() + "}"));
-    return new Summary(images.count(), annotations, photosLeftOut, photosWithoutSize);
+    json.writeTo(out, 0, json.length());
+  }
+
+  private Summary summary() {
+    int withoutSize = 0;
+    int leftOut = lost.size();
+    for (int i = 0; i < sizes.count(); i++) {
+      int imageId = sizes.imageId(i);
+      if (!split.hasAnnotation(imageId)) {
+        leftOut++;
+      } else if (sizes.at(i).isEmpty()) {
+        withoutSize++;
+      }
+    }
+    return new Summary(images, annotations, leftOut, withoutSize);
   }
 
   private static byte[] ascii(String text) {

@@ -4,11 +4,10 @@ import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.json.JsonPlace;
 import dev.wardrobe.json.JsonReading;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -18,14 +17,18 @@ import tools.jackson.core.JsonToken;
  *
  * <p>Where Python's json module reads an odd file without complaint, the outcome is the same as
  * there (of two equal keys the last value counts, at the place of the first), with a finding.
+ * Unlike there, an impossible value loses the photo or item even if a later equal key has a
+ * possible one.
  */
 final class AnnotationParser {
   /** The longest annotation file that is read; real ones have about 10 kB. */
-  static final int LARGEST = 16 << 20;
+  static final int LARGEST = 4 << 20;
 
   private final FileFindings findings;
-  private final List<Item> items = new ArrayList<>();
-  private final Set<String> itemKeys = new HashSet<>();
+
+  /** By key, at the place of its first occurrence; empty where the last value is unusable. */
+  private final Map<String, Optional<Item>> items = new LinkedHashMap<>();
+
   private Optional<Source> source = Optional.empty();
   private int pairId;
   private boolean sourceSeen;
@@ -70,7 +73,9 @@ final class AnnotationParser {
       return Optional.empty();
     }
     checkNumbering();
-    return Optional.of(new Annotation(source.get(), pairId, items));
+    return Optional.of(
+        new Annotation(
+            source.get(), pairId, items.values().stream().flatMap(Optional::stream).toList()));
   }
 
   /** The index of the first character, or -1 where the encoding is hopeless. */
@@ -154,28 +159,8 @@ final class AnnotationParser {
       parser.skipChildren();
       return;
     }
-    boolean again = !itemKeys.add(key);
-    noteDuplicate(again, "", key);
-    Optional<Item> item = new ItemParser(key, number, findings).parse(parser);
-    int earlier = again ? indexOf(number) : -1;
-    if (earlier >= 0) {
-      if (item.isPresent()) {
-        items.set(earlier, item.get());
-      } else {
-        items.remove(earlier);
-      }
-    } else {
-      item.ifPresent(items::add);
-    }
-  }
-
-  private int indexOf(int number) {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i).number() == number) {
-        return i;
-      }
-    }
-    return -1;
+    noteDuplicate(items.containsKey(key), "", key);
+    items.put(key, new ItemParser(key, number, findings).parse(parser));
   }
 
   /** The number of an item key without leading zeros, or -1 if it is no such key. */
@@ -195,14 +180,14 @@ final class AnnotationParser {
   }
 
   private void checkNumbering() {
-    if (itemKeys.isEmpty()) {
+    if (items.isEmpty()) {
       find(Rule.ITEM_NONE, "", "", "no item", "item1 and so on");
       return;
     }
-    for (int i = 1; i <= itemKeys.size(); i++) {
-      if (!itemKeys.contains("item" + i)) {
-        String found = String.join(", ", itemKeys.stream().sorted().toList());
-        find(Rule.ITEM_NUMBERING, "", "", found, "item1 to item" + itemKeys.size());
+    for (int i = 1; i <= items.size(); i++) {
+      if (!items.containsKey("item" + i)) {
+        String found = String.join(", ", items.keySet().stream().sorted().toList());
+        find(Rule.ITEM_NUMBERING, "", "", found, "item1 to item" + items.size());
         return;
       }
     }

@@ -76,8 +76,10 @@ public final class AnnotationWriter {
   }
 
   private static void writeCoordinate(PythonJson json, double value) {
-    if (value == Math.rint(value)) {
-      json.integer((long) value);
+    long whole = (long) value;
+    // Minus zero is no integer.
+    if (Double.doubleToRawLongBits((double) whole) == Double.doubleToRawLongBits(value)) {
+      json.integer(whole);
     } else {
       json.real(value);
     }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside the target, which is renamed once
@@ -31,24 +31,37 @@ public final class AtomicFile {
    * @throws DatasetException if it cannot be written; then the target is as it was
    */
   public static void write(Path target, Body body) {
-    @Nullable Path part = null;
     try {
       if (Files.isDirectory(target)) {
         throw new DatasetException(
             "Cannot write %s: it is a folder; name a file in it".formatted(target));
       }
       Files.createDirectories(folderOf(target));
-      part = temporaryFile(target);
-      try (FileOutputStream out = new FileOutputStream(part.toFile())) {
-        body.writeTo(out);
+      if (!Files.exists(target)) {
+        replace(target, body);
+      } else if (Files.isRegularFile(target)) {
+        replace(target.toRealPath(), body); // what a link points to, not the link
+      } else {
+        try (FileOutputStream out = new FileOutputStream(target.toFile())) {
+          body.writeTo(out); // a pipe or a device
+        }
       }
-      move(part, target);
     } catch (IOException e) {
       throw failure(target, e);
     } catch (UncheckedIOException e) {
       throw failure(target, Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  private static void replace(Path target, Body body) throws IOException {
+    Path part = temporaryFile(target);
+    try {
+      try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+        body.writeTo(out);
+      }
+      move(part, target);
     } finally {
-      delete(part);
+      Files.deleteIfExists(part);
     }
   }
 
@@ -64,10 +77,10 @@ public final class AtomicFile {
     return folder == null ? absolute : folder;
   }
 
-  /** An empty file beside the target; deleted when the process ends, if it is still there. */
+  /** A new, empty file beside the target; deleted when the process ends, if it is still there. */
   static Path temporaryFile(Path target) throws IOException {
-    Path part = Files.createTempFile(folderOf(target), "." + target.getFileName() + ".", ".part");
-    part.toFile().setReadable(true, false);
+    String name = ".%s.%s.part".formatted(target.getFileName(), UUID.randomUUID());
+    Path part = Files.createFile(folderOf(target).resolve(name));
     part.toFile().deleteOnExit();
     return part;
   }
@@ -77,16 +90,6 @@ public final class AtomicFile {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static void delete(@Nullable Path part) {
-    if (part != null) {
-      try {
-        Files.deleteIfExists(part);
-      } catch (IOException e) {
-        part.toFile().deleteOnExit();
-      }
     }
   }
 }

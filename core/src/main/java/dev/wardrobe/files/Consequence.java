@@ -1,6 +1,6 @@
 package dev.wardrobe.files;
 
-/** What a finding means for everything that reads the data. */
+/** What a finding means for everything that reads the data; the gravest first. */
 public enum Consequence {
   /** The photo and all its items are left out. */
   PHOTO_SKIPPED("photo left out"),

@@ -108,6 +108,14 @@ public final class Dataset implements AutoCloseable {
     }
 
     void open(Path path) {
+      try {
+        find(path);
+      } finally {
+        Arrays.fill(secret, '\0');
+      }
+    }
+
+    private void find(Path path) {
       if (Files.isRegularFile(path)) {
         openZip(path);
       } else if (FolderFiles.isSplit(path)) {
@@ -117,7 +125,12 @@ public final class Dataset implements AutoCloseable {
           Path folder = path.resolve(split.folderName());
           Path zip = path.resolve(split.folderName() + ".zip");
           if (FolderFiles.isSplit(folder)) {
-            openFolder(folder);
+            // The name in the data set, even where it is a link to a folder of another name.
+            splits.add(
+                new DatasetSplit(
+                    split.folderName(),
+                    new FolderFiles(folder, split.folderName()),
+                    options.sizes()));
           } else if (Files.isRegularFile(zip)) {
             openZip(zip);
           }
@@ -126,7 +139,6 @@ public final class Dataset implements AutoCloseable {
           openFolder(path);
         }
       }
-      Arrays.fill(secret, '\0');
     }
 
     private void openFolder(Path folder) {

@@ -110,6 +110,41 @@ public final class DatasetSplit {
   }
 
   /**
+   * Reads the sizes of all photos, from their headers or else from the side file.
+   *
+   * @param findings gets what is wrong with the photos
+   */
+  public PhotoSizes readSizes(ReadOptions options, Consumer<Finding> findings) {
+    PhotoSizes table = new PhotoSizes(files.imageIds());
+    int[] done = new int[1];
+    OrderedChunks.run(
+        photoCount(),
+        files.illustrated() ? options.threads() : 1,
+        (from, to) -> {
+          List<Finding> found = new ArrayList<>(0);
+          for (int i = from; i < to; i++) {
+            FileFindings ofImage = new FileFindings(files.imageName(table.imageId(i)));
+            int index = i;
+            size(i, true, ofImage).ifPresent(size -> table.set(index, size));
+            found.addAll(ofImage.all());
+          }
+          return found;
+        },
+        found -> {
+          found.forEach(findings);
+          done[0] = Math.min(photoCount(), done[0] + OrderedChunks.SIZE);
+          options.progress().accept(done[0]);
+        });
+    return table;
+  }
+
+  /** Whether a photo has an annotation file. */
+  public boolean hasAnnotation(int imageId) {
+    int index = Arrays.binarySearch(files.imageIds(), imageId);
+    return index >= 0 && files.hasAnnotation(index);
+  }
+
+  /**
    * Opens a photo.
    *
    * @return empty if the photo is not there; else to be closed by the caller
@@ -142,11 +177,7 @@ public final class DatasetSplit {
     int imageId = files.imageIds()[index];
     FileFindings imageFindings = new FileFindings(files.imageName(imageId));
     FileFindings annotationFindings = new FileFindings(files.annotationName(imageId));
-    Optional<ImageSize> size = sizes.of(imageId);
-    if (imageHeaders && files.illustrated()) {
-      Optional<ImageSize> stored = readImage(index, imageFindings);
-      size = stored.isPresent() ? stored : size;
-    }
+    Optional<ImageSize> size = size(index, imageHeaders, imageFindings);
     Optional<Photo> photo = Optional.empty();
     if (files.annotated()) {
       photo = readAnnotation(index, imageId, size, annotationFindings);
@@ -154,6 +185,12 @@ public final class DatasetSplit {
     List<Finding> findings = new ArrayList<>(imageFindings.all());
     findings.addAll(annotationFindings.all());
     return new PhotoReading(imageId, photo, findings);
+  }
+
+  private Optional<ImageSize> size(int index, boolean imageHeaders, FileFindings findings) {
+    Optional<ImageSize> stored =
+        imageHeaders && files.illustrated() ? readImage(index, findings) : Optional.empty();
+    return stored.isPresent() ? stored : sizes.of(files.imageIds()[index]);
   }
 
   private Optional<ImageSize> readImage(int index, FileFindings findings) {
@@ -200,7 +237,7 @@ public final class DatasetSplit {
       return Optional.empty();
     }
     if (json.length > AnnotationParser.LARGEST) {
-      findings.add(Rule.FILE_TOO_LARGE, "over 16 MiB", "at most 16 MiB; real ones have 10 kB");
+      findings.add(Rule.FILE_TOO_LARGE, "over 4 MiB", "at most 4 MiB; real ones have 10 kB");
       return Optional.empty();
     }
     return AnnotationParser.parse(json, findings)

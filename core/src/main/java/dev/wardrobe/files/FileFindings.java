@@ -15,12 +15,23 @@ final class FileFindings {
   }
 
   void add(Rule rule, String item, String field, String found, String expected) {
-    if (findings.size() < MOST || rule.consequence() != Consequence.KEPT) {
-      if (findings.size() >= MOST) {
-        findings.remove(MOST - 1);
-      }
+    if (findings.size() < MOST || dropLesser(rule.consequence())) {
       findings.add(new Finding(rule, file, item, field, found, expected));
     }
+  }
+
+  /** Makes room for a finding, so that every loss keeps one that says why. */
+  private boolean dropLesser(Consequence consequence) {
+    if (consequence == Consequence.KEPT) {
+      return false;
+    }
+    for (int i = MOST - 1; i >= 0; i--) {
+      if (findings.get(i).rule().consequence().compareTo(consequence) > 0) {
+        findings.remove(i);
+        return true;
+      }
+    }
+    return false;
   }
 
   void add(Rule rule, String found, String expected) {

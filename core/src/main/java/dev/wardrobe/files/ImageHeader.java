@@ -26,10 +26,9 @@ public record ImageHeader(ImageSize size, int components, int orientation) {
     int second = in.read();
     if (first != 0xFF || second != 0xD8) {
       throw new IOException(
-          first < 0
-              ? "an empty file"
-              : "a file that starts with %02X %02X instead of FF D8"
-                  .formatted(first, second & 255));
+          second < 0
+              ? first < 0 ? "an empty file" : "a file of one byte"
+              : "a file that starts with %02X %02X instead of FF D8".formatted(first, second));
     }
     int orientation = 1;
     for (int segments = 0; segments < SEGMENT_LIMIT; segments++) {

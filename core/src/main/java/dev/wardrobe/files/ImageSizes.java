@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +56,8 @@ public final class ImageSizes {
         ImageSize size = new ImageSize(width, height);
         sizes.put(id, shared.computeIfAbsent(size, s -> s));
       }
+    } catch (NoSuchFileException e) {
+      throw new DatasetException("There is no sizes file %s: check the path".formatted(file), e);
     } catch (JacksonException e) {
       throw new DatasetException(
           "Cannot read the sizes in %s: %s".formatted(file, JsonPlace.problem(e)), e);

@@ -137,15 +137,20 @@ final class ItemParser {
       return;
     }
     List<Coordinates> parts = new ArrayList<>(4);
+    boolean good = true;
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
-      String place = field + "[" + parts.size() + "]";
-      if (!readNumbers(parser, place)) {
-        parts.add(Coordinates.ofIntegers());
+      if (!good) {
+        parser.skipChildren(); // one finding is enough
         continue;
       }
+      good = readNumbers(parser, field, parts.size());
       Coordinates part = numbers.build();
-      if (part.size() < 6 || part.size() % 2 != 0) {
-        find(Rule.POLYGON_POINTS, place, part.size() + " numbers", "x, y of at least 3 points");
+      if (good && (part.size() < 6 || part.size() % 2 != 0)) {
+        find(
+            Rule.POLYGON_POINTS,
+            indexed(field, parts.size()),
+            part.size() + " numbers",
+            "x, y of at least 3 points");
       }
       parts.add(part);
     }
@@ -192,17 +197,25 @@ final class ItemParser {
     return value;
   }
 
-  /** Reads a flat list into {@link #numbers}; false, with a finding, if it is anything else. */
   private boolean readNumbers(JsonParser parser, String field) {
+    return readNumbers(parser, field, -1);
+  }
+
+  /**
+   * Reads a flat list into {@link #numbers}; false, with a finding, if it is anything else.
+   *
+   * @param index of the list inside the field's list, or -1
+   */
+  private boolean readNumbers(JsonParser parser, String field, int index) {
     numbers.clear();
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      loseByValue(parser, field, "a list of numbers");
+      loseByValue(parser, indexed(field, index), "a list of numbers");
       return false;
     }
     boolean good = true;
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       if (good) {
-        good = readNumber(parser, field);
+        good = readNumber(parser, field, index);
       } else {
         parser.skipChildren();
       }
@@ -210,12 +223,17 @@ final class ItemParser {
     return good;
   }
 
-  private boolean readNumber(JsonParser parser, String field) {
+  private boolean readNumber(JsonParser parser, String field, int index) {
     if (JsonNumbers.read(parser, numbers)) {
       return true;
     }
-    loseByValue(parser, field + "[" + numbers.size() + "]", JsonNumbers.EXPECTED);
+    String place = indexed(field, index) + "[" + numbers.size() + "]";
+    loseByValue(parser, place, JsonNumbers.expected(parser));
     return false;
+  }
+
+  private static String indexed(String field, int index) {
+    return index < 0 ? field : field + "[" + index + "]";
   }
 
   private Optional<Item> build() {

@@ -46,7 +46,8 @@ final class OrderedChunks {
           ordered.accept(take(pending.remove()));
         }
       } finally {
-        pending.forEach(future -> future.cancel(true));
+        // Not interrupted while running: that would close the zip that other reads share.
+        pending.forEach(future -> future.cancel(false));
       }
     }
   }

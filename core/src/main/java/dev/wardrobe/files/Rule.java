@@ -21,7 +21,7 @@ public enum Rule {
   JSON_SYNTAX(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "a file that is not valid JSON"),
   JSON_ENCODING(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "a file that is not UTF-8"),
   JSON_BOM(Group.STRUCTURE, Consequence.KEPT, "a byte order mark before the JSON"),
-  FILE_TOO_LARGE(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "an annotation of over 16 MiB"),
+  FILE_TOO_LARGE(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "an annotation of over 4 MiB"),
   KEY_MISSING(Group.STRUCTURE, Consequence.KEPT, "a key that is not there but can be done without"),
   PHOTO_KEY_MISSING(
       Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "a key of the photo that is not there"),

@@ -60,7 +60,7 @@ final class ZipFiles extends SplitFiles {
    * @throws ZipException of type WRONG_PASSWORD, or another failure, if the password is wrong
    */
   void tryPassword() throws IOException {
-    ZipEntries some = annotations.ids().length > 0 ? annotations : images;
+    ZipEntries some = annotations.firstEncrypted() >= 0 ? annotations : images;
     int first = some.firstEncrypted();
     if (first >= 0) {
       try (InputStream in = open(some, first)) {

@@ -38,7 +38,8 @@ final class ZipIndex {
   }
 
   /**
-   * The splits of a zip by name: the folder's own name, or the zip's where there is no folder.
+   * The splits of a zip by name: the folder's own name, or the zip's where there is no folder; of
+   * two folders of one name, the second gets its whole path.
    *
    * @param password asked only if something is encrypted; its array is kept until the split closes
    * @throws DatasetException if the zip cannot be read, holds no split, or the password is wrong
@@ -106,16 +107,23 @@ final class ZipIndex {
               .formatted(zip));
     }
     Map<String, ZipFiles> splits = new LinkedHashMap<>();
+    List<ZipFiles> opened = new ArrayList<>();
     FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ);
     try {
       int left = folders.size();
       for (Map.Entry<String, Folder> entry : folders.entrySet()) {
         ZipFiles files = split(channel, --left == 0, entry.getKey(), entry.getValue(), secret);
+        opened.add(files);
         tryPassword(files);
-        splits.put(nameOf(entry.getKey()), files);
+        String name = nameOf(entry.getKey());
+        boolean taken = splits.containsKey(name);
+        splits.put(taken ? zip.getFileName() + ":" + entry.getKey() : name, files);
       }
       return splits;
-    } catch (DatasetException e) {
+    } catch (RuntimeException e) {
+      for (ZipFiles files : opened) {
+        files.close();
+      }
       channel.close();
       throw e;
     }

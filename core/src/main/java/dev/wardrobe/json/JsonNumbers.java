@@ -9,9 +9,6 @@ public final class JsonNumbers {
   /** Beyond this no coordinate can be meant; a JPEG has at most 65,535 pixels a side. */
   public static final double FARTHEST = 1_000_000;
 
-  /** What {@link #read} expects, for messages. */
-  public static final String EXPECTED = "a finite number within 1,000,000 pixels";
-
   private JsonNumbers() {}
 
   /**
@@ -35,6 +32,14 @@ public final class JsonNumbers {
       }
     }
     return false;
+  }
+
+  /** What {@link #read} expects instead of the value the parser stands at, for messages. */
+  public static String expected(JsonParser parser) {
+    JsonToken token = parser.currentToken();
+    return token != null && token.isNumeric()
+        ? "a finite number within 1,000,000 pixels"
+        : "a number";
   }
 
   /** Writes a list. */

@@ -2,9 +2,7 @@ package dev.wardrobe.pairs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -26,7 +24,7 @@ public final class PairSampler {
   private final int[] consumers;
   private final ShopItems shops;
   private final SplittableRandom random;
-  private final Set<Long> drawn = new HashSet<>();
+  private final LongSet drawn = new LongSet();
   private long hard;
   private long easy;
 

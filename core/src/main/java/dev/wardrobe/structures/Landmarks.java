@@ -46,7 +46,11 @@ public final class Landmarks {
             "Expected visibility 0, 1 or 2, but landmark %d has %s".formatted(i / 3 + 1, v));
       }
     }
-    return new Landmarks(xyv.clone());
+    double[] copy = xyv.clone();
+    for (int i = 2; i < copy.length; i += 3) {
+      copy[i] += 0.0; // minus zero becomes zero
+    }
+    return new Landmarks(copy);
   }
 
   /** How many landmarks there are, labelled or not. */

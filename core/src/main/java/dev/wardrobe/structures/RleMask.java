@@ -23,9 +23,11 @@ public final class RleMask implements Mask {
    * A mask from uncompressed run lengths.
    *
    * @param counts unset, set, unset, ... pixels; copied
-   * @throws IllegalArgumentException if a run is negative or the runs do not cover the grid exactly
+   * @throws IllegalArgumentException if a run is negative, the runs do not cover the grid exactly,
+   *     or the photo has 2^31 pixels or more
    */
   public static RleMask ofCounts(ImageSize size, int... counts) {
+    requireIntArea(size);
     long total = 0;
     for (int count : counts) {
       if (count < 0) {
@@ -44,7 +46,8 @@ public final class RleMask implements Mask {
    * A mask from COCO's compressed text.
    *
    * @throws IllegalArgumentException if the text ends inside a number, holds a character outside
-   *     {@code 0} to {@code o}, or does not cover the grid exactly
+   *     {@code 0} to {@code o}, does not cover the grid exactly, or the photo has 2^31 pixels or
+   *     more
    */
   public static RleMask ofCompressed(ImageSize size, String text) {
     return ofCounts(size, RunLengthText.decode(text));

@@ -13,6 +13,9 @@ final class RunLengthText {
   private static final int MORE = 32;
   private static final int SIGN = 16;
 
+  /** Characters that a difference of two ints can need. */
+  private static final int LONGEST = 7;
+
   private RunLengthText() {}
 
   static String encode(int[] counts) {
@@ -42,8 +45,13 @@ final class RunLengthText {
         if (at == text.length()) {
           throw new IllegalArgumentException("The run lengths end inside a number");
         }
+        if (shift == 5 * LONGEST) {
+          throw new IllegalArgumentException(
+              "Expected at most %d characters a number in run lengths, but got more at position %d"
+                  .formatted(LONGEST, at));
+        }
         group = text.charAt(at) - FIRST;
-        if (group < 0 || group >= 2 * MORE || shift > 30) {
+        if (group < 0 || group >= 2 * MORE) {
           throw new IllegalArgumentException(
               "Expected characters '0' to 'o' in run lengths, but got '%s' at position %d"
                   .formatted(text.charAt(at), at));

@@ -15,7 +15,6 @@ import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Viewpoint;
 import dev.wardrobe.dataset.ZoomIn;
 import dev.wardrobe.files.AnnotationFolder;
-import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.Finding;
@@ -95,16 +94,12 @@ class CocoRoundTripTest {
   }
 
   private void write(Dataset dataset, CocoOptions options, Path target) {
-    AtomicFile.write(
-        target,
-        out ->
-            CocoWriter.write(
-                dataset.splits().getFirst(),
-                ReadOptions.defaults().withThreads(2),
-                options,
-                finding -> {},
-                folder,
-                out));
+    CocoWriter.write(
+        dataset.splits().getFirst(),
+        ReadOptions.defaults().withThreads(2),
+        options,
+        finding -> {},
+        target);
   }
 
   private static Photo photo(int id, SplittableRandom random) {

@@ -1,7 +1,6 @@
 package dev.wardrobe.coco;
 
 import dev.wardrobe.coco.CocoOptions.LandmarkChoice;
-import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.DatasetSplit;
@@ -21,16 +20,8 @@ final class EndlessConversion {
   }
 
   static void convert(DatasetSplit split, Path target, int turn) {
-    AtomicFile.write(
-        target,
-        out ->
-            CocoWriter.write(
-                split,
-                ReadOptions.defaults().withThreads(2),
-                options(turn),
-                finding -> {},
-                AtomicFile.folderOf(target),
-                out));
+    CocoWriter.write(
+        split, ReadOptions.defaults().withThreads(2), options(turn), finding -> {}, target);
   }
 
   /** Arguments: the split's folder with sizes.json, and the target. */

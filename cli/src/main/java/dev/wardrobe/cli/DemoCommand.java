@@ -1,0 +1,166 @@
+package dev.wardrobe.cli;
+
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.IoReason;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code wardrobe demo}: the main job on made-up data, step by step. Each step is a command that is
+ * printed and then run just so.
+ */
+@Command(
+    name = "demo",
+    description = {
+      "Show everything on made-up data: make it, check it, count it, convert it.",
+      "Each step prints the single command that does it alone."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {"", "Examples:", "  wardrobe demo", "  wardrobe demo --keep /tmp/look"})
+final class DemoCommand implements Callable<Integer> {
+  private static final String MARK = ".wardrobe-demo";
+
+  @Option(
+      names = "--keep",
+      paramLabel = "FOLDER",
+      description = "Where to put everything. Default: ${DEFAULT-VALUE}.")
+  private Path folder = Path.of("wardrobe-demo");
+
+  @Spec private CommandSpec spec;
+
+  private int step;
+
+  /** Created by picocli. */
+  DemoCommand() {}
+
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    PrintWriter out = spec.commandLine().getOut();
+    prepare();
+    String data = folder.resolve("data").toString();
+    String validation = folder.resolve("data/validation").toString();
+    run(
+        "Make a small data set in DeepFashion2's format: photos, annotations, pairs",
+        Main.OK,
+        List.of("synthesize", data, "--train", "240", "--validation", "160", "--seed", "7"));
+    run("Check it: files, annotations, geometry, attributes, pairs", Main.OK, check(data));
+    String broken = folder.resolve("broken").toString();
+    run(
+        "Make another one and break it in six places",
+        Main.OK,
+        List.of("synthesize", broken, "--train", "60", "--seed", "3", "--flaws", "6"));
+    run("Find what is broken", Main.FINDINGS, check(broken));
+    run(
+        "Count it, beside the published figures of the real data set",
+        Main.OK,
+        List.of("stats", data, "--brief", "--html", folder.resolve("stats.html").toString()));
+    run(
+        "Convert it to COCO, as the official script does, plus the attributes",
+        Main.OK,
+        List.of(
+            "convert",
+            "coco",
+            validation,
+            "-o",
+            folder.resolve("val.json").toString(),
+            "--attributes"));
+    run(
+        "Write the query and gallery lists of the retrieval benchmark",
+        Main.OK,
+        List.of("convert", "retrieval", validation, "-o", folder.resolve("lists").toString()));
+    run(
+        "List consumer-to-shop pairs, with as many negatives, hard ones first",
+        Main.OK,
+        List.of(
+            "pairs",
+            folder.resolve("data/train").toString(),
+            "-o",
+            folder.resolve("pairs.csv").toString(),
+            "--hard",
+            "0.5"));
+    out.println(
+        "All of it is in %1$s (%2$.0f s); open %1$s/stats.html. Then try the real data set:%n$ ./wardrobe validate PATH/TO/deepfashion2"
+            .formatted(folder, (System.nanoTime() - start) / 1e9));
+    out.flush();
+    return Main.OK;
+  }
+
+  private static List<String> check(String data) {
+    return List.of("validate", data, "--show", "2");
+  }
+
+  /** Runs a command as if typed; a demo whose step fails has failed. */
+  private void run(String what, int expected, List<String> words) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(++step + ". " + what);
+    String typed =
+        words.stream()
+            .map(word -> word.matches("[\\w./:=+-]+") ? word : "'" + word + "'")
+            .collect(Collectors.joining(" "));
+    out.println("$ ./wardrobe " + typed);
+    out.flush();
+    CommandLine command = Main.commandLine();
+    command.setOut(out);
+    command.setErr(out); // in order with the rest, also in a file
+    int code = command.execute(words.toArray(String[]::new));
+    command.getErr().flush();
+    if (code != expected) {
+      throw new DatasetException(
+          "The demo's step %d ended with exit code %d instead of %d: see its output above"
+              .formatted(step, code, expected));
+    }
+    out.println();
+    out.flush();
+  }
+
+  /** An empty folder; an earlier demo's is emptied, anybody else's is left alone. */
+  private void prepare() {
+    try {
+      if (Files.exists(folder.resolve(MARK))) {
+        delete(folder);
+      } else if (Files.exists(folder) && !isEmptyFolder(folder)) {
+        throw new DatasetException(
+            "%s is there already and not from a demo: name another folder with --keep"
+                .formatted(folder));
+      }
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve(MARK), "Made by 'wardrobe demo', which may replace it.\n");
+    } catch (IOException e) {
+      throw new DatasetException(
+          "Cannot prepare the folder %s: %s".formatted(folder, IoReason.of(e)), e);
+    }
+  }
+
+  private static boolean isEmptyFolder(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void delete(Path path) throws IOException {
+    List<Path> all;
+    try (Stream<Path> files = Files.walk(path)) {
+      all = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : all) {
+      Files.delete(file);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.wardrobe.synthesis;
+
+import dev.wardrobe.dataset.Split;
+
+/**
+ * What a set of sketches is like.
+ *
+ * @param split in which order photos come: TRAIN keeps the photos of a pair id together, VALIDATION
+ *     has all consumer photos first; TEST has no annotations and is refused
+ * @param photos how many photos, at least 1
+ * @param seed of every random choice: equal options give equal sets
+ * @param smallestSide of a photo's longer side, in pixels, at least 128
+ * @param largestSide of a photo's longer side, in pixels, at most 4096
+ * @param consumerPhotos the most consumer photos of one pair id, at least 1; the number is random
+ * @param shopPhotos the most shop photos of one pair id, at least 1; the number is random. The last
+ *     pair id may have one more, so that no photo stays alone
+ * @param twoItems share of photos with two items, 0 to 1
+ * @param threeItems share of photos with three items, 0 to 1; the rest has one
+ */
+public record SketchOptions(
+    Split split,
+    int photos,
+    long seed,
+    int smallestSide,
+    int largestSide,
+    int consumerPhotos,
+    int shopPhotos,
+    double twoItems,
+    double threeItems) {
+
+  /**
+   * Checks the numbers.
+   *
+   * @throws IllegalArgumentException if one is outside its range
+   */
+  public SketchOptions {
+    require(split != Split.TEST, "the split train or validation", split);
+    require(photos >= 1 && photos <= 1_000_000, "1 to 1,000,000 photos", photos);
+    require(
+        smallestSide >= 128 && smallestSide <= largestSide && largestSide <= 4096,
+        "128 <= smallest side <= largest side <= 4096",
+        smallestSide + " and " + largestSide);
+    require(consumerPhotos >= 1, "at least 1 consumer photo of a pair id", consumerPhotos);
+    require(shopPhotos >= 1, "at least 1 shop photo of a pair id", shopPhotos);
+    require(
+        twoItems >= 0 && threeItems >= 0 && twoItems + threeItems <= 1,
+        "shares of photos with two and three items of 0 to 1 together",
+        twoItems + " and " + threeItems);
+  }
+
+  /**
+   * The usual set: longer sides of 320 to 640 pixels, up to 4 consumer and 4 shop photos of a pair
+   * id, 1.6 items a photo as in the real validation split.
+   *
+   * @throws IllegalArgumentException if a number is outside its range
+   */
+  public static SketchOptions of(Split split, int photos, long seed) {
+    return new SketchOptions(split, photos, seed, 320, 640, 4, 4, .38, .12);
+  }
+
+  /** These options with longer sides in another range, in pixels. */
+  public SketchOptions withSides(int smallest, int largest) {
+    return new SketchOptions(
+        split, photos, seed, smallest, largest, consumerPhotos, shopPhotos, twoItems, threeItems);
+  }
+
+  private static void require(boolean good, String expected, Object found) {
+    if (!good) {
+      throw new IllegalArgumentException("Expected %s, but got %s".formatted(expected, found));
+    }
+  }
+}

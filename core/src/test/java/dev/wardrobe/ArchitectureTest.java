@@ -1,0 +1,78 @@
+package dev.wardrobe;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Which package may know which: structures, dataset, json and files, then everything later. */
+class ArchitectureTest {
+  private static final JavaClasses CORE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.wardrobe");
+
+  @Test
+  void classes_are_found() {
+    assertThat(CORE.contain("dev.wardrobe.structures.Box")).isTrue();
+    assertThat(CORE.contain("dev.wardrobe.files.Dataset")).isTrue();
+    assertThat(CORE.contain("dev.wardrobe.files.DatasetTest")).isFalse();
+  }
+
+  @Test
+  void structures_know_nothing_of_ours() {
+    mayKnow("structures");
+  }
+
+  @Test
+  void json_knows_structures_only() {
+    mayKnow("json", "structures");
+  }
+
+  @Test
+  void dataset_knows_structures_only() {
+    mayKnow("dataset", "structures");
+  }
+
+  @Test
+  void files_know_no_later_package() {
+    mayKnow("files", "structures", "dataset", "json");
+  }
+
+  @Test
+  void packages_have_no_cycles() {
+    slices().matching("dev.wardrobe.(*)..").should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void nobody_writes_to_the_console() {
+    NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
+  }
+
+  @Test
+  void nobody_ends_the_process_or_needs_a_database() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("java.sql..").check(CORE);
+    noClasses().should().callMethod(System.class, "exit", int.class).check(CORE);
+  }
+
+  private static void mayKnow(String name, String... ours) {
+    var allowed = resideInAPackage("dev.wardrobe." + name + "..");
+    for (String other : ours) {
+      allowed = allowed.or(resideInAPackage("dev.wardrobe." + other + ".."));
+    }
+    classes()
+        .that()
+        .resideInAPackage("dev.wardrobe." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(allowed.or(not(resideInAPackage("dev.wardrobe.."))))
+        .check(CORE);
+  }
+}

@@ -1,0 +1,264 @@
+package dev.wardrobe.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wardrobe.dataset.Item;
+import dev.wardrobe.dataset.Occlusion;
+import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.dataset.Scale;
+import dev.wardrobe.dataset.Split;
+import dev.wardrobe.dataset.ZoomIn;
+import dev.wardrobe.files.Consequence;
+import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.DatasetOptions;
+import dev.wardrobe.files.DatasetSplit;
+import dev.wardrobe.files.Finding;
+import dev.wardrobe.files.ReadOptions;
+import dev.wardrobe.files.Rule;
+import dev.wardrobe.structures.Box;
+import dev.wardrobe.structures.ImageSize;
+import dev.wardrobe.structures.Landmarks;
+import dev.wardrobe.structures.PolygonMask;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+class FlawPlanterTest {
+  @TempDir static Path temp;
+
+  /** All flaws, planted into one folder; the others say that none hides another. */
+  private static final Map<Flaw, FlawPlanter.Planted> PLANTED = new HashMap<>();
+
+  private static final List<Finding> FINDINGS = new ArrayList<>();
+  private static final Map<Integer, Photo> PHOTOS = new HashMap<>();
+
+  @BeforeAll
+  static void plantAll() {
+    Path folder = temp.resolve("train");
+    SketchOptions options = SketchOptions.of(Split.TRAIN, 240, 11).withSides(160, 200);
+    SplitFolderWriter.write(new SketchGenerator(options), folder, true, 2, done -> {});
+    FlawPlanter planter = new FlawPlanter(folder);
+    for (Flaw flaw : Flaw.values()) {
+      PLANTED.put(flaw, planter.plant(flaw));
+    }
+    try (Dataset dataset = Dataset.open(folder, DatasetOptions.DEFAULTS)) {
+      DatasetSplit split = dataset.onlyAnnotatedSplit("a test");
+      FINDINGS.addAll(split.fileFindings());
+      split.forEach(
+          ReadOptions.defaults(),
+          reading -> {
+            FINDINGS.addAll(reading.findings());
+            reading.photo().ifPresent(photo -> PHOTOS.put(photo.imageId(), photo));
+          });
+    }
+  }
+
+  private static boolean readerFinds(Rule rule) {
+    return switch (rule.group()) {
+      case FILES -> rule != Rule.IMAGE_DECODE;
+      case STRUCTURE -> true;
+      case GEOMETRY -> rule == Rule.BOX_EMPTY;
+      case ATTRIBUTES, PAIRS -> false;
+    };
+  }
+
+  private static FlawPlanter.Planted planted(Flaw flaw) {
+    return Objects.requireNonNull(PLANTED.get(flaw), flaw.name());
+  }
+
+  private static Photo photo(Flaw flaw) {
+    return Objects.requireNonNull(PHOTOS.get(planted(flaw).imageId()), flaw.name());
+  }
+
+  private static Item item(Flaw flaw) {
+    return photo(flaw).items().stream()
+        .filter(item -> item.key().equals(planted(flaw).item()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ImageSize size(Flaw flaw) {
+    return photo(flaw).size().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flaw.class)
+  void reader_finds_the_rule_at_the_place_of_the_flaw(Flaw flaw) {
+    if (!readerFinds(flaw.rule())) {
+      assertThat(FINDINGS).noneMatch(finding -> finding.rule() == flaw.rule());
+      return;
+    }
+    List<Finding> found =
+        FINDINGS.stream().filter(finding -> finding.rule() == flaw.rule()).toList();
+    assertThat(found).hasSize(1);
+    if (flaw == Flaw.SKIPPED_NUMBER) {
+      assertThat(found.getFirst().found()).isEqualTo("no file of image 241");
+    } else {
+      String file = "train/" + planted(flaw).file().toString().replace('\\', '/');
+      String expected = flaw == Flaw.PHOTO_WITHOUT_ANNOTATION ? annotationOf(file) : file;
+      assertThat(found.getFirst().file()).isEqualTo(expected);
+    }
+    if (flaw.rule().consequence() == Consequence.ITEM_SKIPPED) {
+      assertThat(found.getFirst().item()).isEqualTo(planted(flaw).item());
+    }
+  }
+
+  private static String annotationOf(String image) {
+    return image.replace("image/", "annos/").replace(".jpg", ".json");
+  }
+
+  @Test
+  void reader_finds_nothing_but_the_planted_rules() {
+    assertThat(FINDINGS)
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Flaw.values())
+                .map(Flaw::rule)
+                .filter(FlawPlanterTest::readerFinds)
+                .toList());
+  }
+
+  @Test
+  void every_flaw_has_a_rule_and_a_photo_of_its_own() {
+    Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    Set<Path> files = new HashSet<>();
+    for (Flaw flaw : Flaw.values()) {
+      rules.add(flaw.rule());
+      files.add(planted(flaw).file());
+    }
+    assertThat(rules).hasSize(Flaw.values().length);
+    assertThat(files).hasSize(Flaw.values().length);
+  }
+
+  @Test
+  void half_a_photo_keeps_its_header_and_loses_pixels() throws Exception {
+    Path file = temp.resolve("train").resolve(planted(Flaw.HALF_A_PHOTO).file());
+    assertThat(size(Flaw.HALF_A_PHOTO).height()).isBetween(100, 200);
+    List<String> warnings = new ArrayList<>();
+    var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+    try (var in = ImageIO.createImageInputStream(file.toFile())) {
+      reader.setInput(in);
+      reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+      reader.read(0);
+    } finally {
+      reader.dispose();
+    }
+    assertThat(warnings).isNotEmpty();
+  }
+
+  @Test
+  void geometry_flaws_are_what_they_say() {
+    assertThat(Box.of(size(Flaw.BOX_BEYOND_PHOTO)).overhang(item(Flaw.BOX_BEYOND_PHOTO).box()))
+        .isEqualTo(40);
+    Item apart = item(Flaw.POLYGON_BESIDE_BOX);
+    Box polygons = ((PolygonMask) apart.mask()).bounds().orElseThrow();
+    assertThat(polygons.x1()).isEqualTo(apart.box().x1() - 40).isNotNegative();
+    Item beside = item(Flaw.LANDMARK_BESIDE_BOX);
+    assertThat(farthestX(beside, true)).isEqualTo(beside.box().x1() - 40).isNotNegative();
+    assertThat(farthestX(item(Flaw.LANDMARK_BEYOND_PHOTO), false))
+        .isEqualTo(size(Flaw.LANDMARK_BEYOND_PHOTO).width() + 40);
+    Item outside = item(Flaw.POLYGON_BEYOND_PHOTO);
+    assertThat(((PolygonMask) outside.mask()).bounds().orElseThrow().x2())
+        .isEqualTo(size(Flaw.POLYGON_BEYOND_PHOTO).width() + 40);
+    assertThat(item(Flaw.NO_LANDMARK_LABELLED).landmarks().labelledCount()).isZero();
+    Landmarks odd = item(Flaw.UNLABELLED_WITH_PLACE).landmarks();
+    assertThat(IntStream.range(0, odd.count()))
+        .anyMatch(i -> odd.visibility(i) == Landmarks.NOT_LABELLED && odd.x(i) > 0);
+  }
+
+  private static double farthestX(Item item, boolean left) {
+    Landmarks landmarks = item.landmarks();
+    var xs =
+        IntStream.range(0, landmarks.count())
+            .filter(i -> landmarks.visibility(i) != Landmarks.NOT_LABELLED)
+            .mapToDouble(landmarks::x);
+    return (left ? xs.min() : xs.max()).orElseThrow();
+  }
+
+  @Test
+  void attribute_flaws_are_what_they_say() {
+    Item scale = item(Flaw.WRONG_SCALE);
+    assertThat(scale.attributes().scale().orElseThrow())
+        .isNotEqualTo(Scale.ofShare(scale.box().area() / size(Flaw.WRONG_SCALE).area()));
+    Landmarks hidden = item(Flaw.WRONG_OCCLUSION).landmarks();
+    assertThat(item(Flaw.WRONG_OCCLUSION).attributes().occlusion().orElseThrow())
+        .isNotEqualTo(
+            Occlusion.ofShare(hidden.countOf(Landmarks.OCCLUDED) / (double) hidden.count()));
+    Landmarks outside = item(Flaw.WRONG_ZOOM_IN).landmarks();
+    assertThat(item(Flaw.WRONG_ZOOM_IN).attributes().zoomIn().orElseThrow())
+        .isNotEqualTo(
+            ZoomIn.ofShare(outside.countOf(Landmarks.NOT_LABELLED) / (double) outside.count()));
+  }
+
+  @Test
+  void only_the_planted_styles_are_orphans() {
+    Map<List<Integer>, Set<String>> sources = new HashMap<>();
+    for (Photo photo : PHOTOS.values()) {
+      for (Item item : photo.items()) {
+        if (item.style() > 0) {
+          sources
+              .computeIfAbsent(List.of(photo.pairId(), item.style()), key -> new HashSet<>())
+              .add(photo.source().orElseThrow().annotationName());
+        }
+      }
+    }
+    sources.values().removeIf(both -> both.size() == 2);
+    assertThat(sources)
+        .containsOnly(
+            Map.entry(List.of(photo(Flaw.CONSUMER_STYLE_ALONE).pairId(), 99), Set.of("user")),
+            Map.entry(List.of(photo(Flaw.SHOP_STYLE_ALONE).pairId(), 99), Set.of("shop")));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Flaw.class,
+      mode = Mode.INCLUDE,
+      names = {"WRONG_SCALE", "BOX_BEYOND_PHOTO", "SKIPPED_NUMBER", "HALF_A_JSON"})
+  void annotations_without_photos_can_be_spoiled_too(Flaw flaw, @TempDir Path folder) {
+    write(folder, 40);
+    assertThat(flaw.needsPhotos()).isFalse();
+    assertThat(new FlawPlanter(folder).plant(flaw).flaw()).isEqualTo(flaw);
+  }
+
+  @Test
+  void flaw_of_photos_needs_photos(@TempDir Path folder) {
+    write(folder, 8);
+    FlawPlanter planter = new FlawPlanter(folder);
+    assertThatThrownBy(() -> planter.plant(Flaw.GREY_PHOTO))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("expected photos beside annotations");
+  }
+
+  @Test
+  void set_without_a_photo_left_is_reported(@TempDir Path folder) {
+    write(folder, 2);
+    FlawPlanter planter = new FlawPlanter(folder);
+    planter.plant(Flaw.WRONG_SCALE);
+    planter.plant(Flaw.WRONG_SCALE);
+    assertThatThrownBy(() -> planter.plant(Flaw.WRONG_SCALE))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("make a larger set");
+  }
+
+  private static void write(Path folder, int photos) {
+    SketchOptions options = SketchOptions.of(Split.TRAIN, photos, 3);
+    SplitFolderWriter.write(new SketchGenerator(options), folder, false, 1, done -> {});
+  }
+}

@@ -1,0 +1,63 @@
+package dev.wardrobe.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wardrobe.dataset.Split;
+import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetOptions;
+import dev.wardrobe.files.Finding;
+import dev.wardrobe.files.ReadOptions;
+import dev.wardrobe.synthesis.Flaw;
+import dev.wardrobe.synthesis.FlawPlanter;
+import dev.wardrobe.synthesis.SketchGenerator;
+import dev.wardrobe.synthesis.SketchOptions;
+import dev.wardrobe.synthesis.SplitFolderWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every known flaw, alone in an otherwise clean set, is found where it was planted. */
+class FlawTest {
+  @TempDir Path folder;
+
+  private List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    try (Dataset dataset = Dataset.open(folder.resolve("train"), DatasetOptions.DEFAULTS)) {
+      Validator.validate(dataset.splits().getFirst(), ReadOptions.defaults(), true, findings::add);
+    }
+    return findings;
+  }
+
+  private void write() {
+    SketchGenerator sketches = new SketchGenerator(SketchOptions.of(Split.TRAIN, 40, 11));
+    SplitFolderWriter.write(sketches, folder.resolve("train"), true, 2, done -> {});
+  }
+
+  @Test
+  void a_set_without_flaws_has_no_findings() {
+    write();
+    assertThat(findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flaw.class)
+  void a_planted_flaw_is_found_in_its_file(Flaw flaw) {
+    write();
+    FlawPlanter.Planted planted = new FlawPlanter(folder.resolve("train")).plant(flaw);
+    assertThat(findings())
+        .filteredOn(finding -> finding.rule() == flaw.rule())
+        .isNotEmpty()
+        .allSatisfy(finding -> {
+          if (!finding.file().equals("train")) {
+            assertThat(finding.file()).contains("%06d".formatted(planted.imageId()));
+          }
+          if (!planted.item().isEmpty() && !finding.item().isEmpty()) {
+            assertThat(finding.item()).isEqualTo(planted.item());
+          }
+        });
+  }
+}
