@@ -42,7 +42,7 @@ final class ConvertDeepFashion2Command implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "FOLDER",
-      description = "The folder to fill; it must not have annos/ yet.")
+      description = "The folder to fill; its annos/ must be empty or absent.")
   private Path output = Path.of("");
 
   @Option(
@@ -69,10 +69,11 @@ final class ConvertDeepFashion2Command implements Callable<Integer> {
                 Words.count(written, "annotation file"),
                 output.resolve("annos"),
                 output.resolve("sizes.json")));
+    int code = leftOut.report(err, Optional.empty());
     if (source == null && dataset.photos().stream().anyMatch(photo -> photo.source().isEmpty())) {
       err.println(
           "wardrobe: the file does not say who took the photos: give --source shop or --source user");
     }
-    return leftOut.report(err, Optional.empty());
+    return code;
   }
 }

@@ -9,12 +9,20 @@ import java.io.Console;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Where the data set is and how to read it: the same words for every verb. */
 final class DatasetArguments {
   private static final String PASSWORD_VARIABLE = "DEEPFASHION2_PASSWORD";
+
+  private static final int MOST_THREADS = 256;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Parameters(
       index = "0",
@@ -63,7 +71,12 @@ final class DatasetArguments {
 
   /** How to read it, silently. */
   ReadOptions readOptions() {
-    return ReadOptions.defaults().withThreads(Math.clamp(threads, 1, 256));
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Expected --threads 1 to %d, but got %d".formatted(MOST_THREADS, threads));
+    }
+    return ReadOptions.defaults().withThreads(threads);
   }
 
   private char[] askPassword() {
@@ -79,8 +92,7 @@ final class DatasetArguments {
         .map(console -> console.readPassword("Password of the zips in %s: ", path))
         .orElseThrow(() ->
             new DatasetException(
-                "The zips in %s are encrypted: set the variable %s to their password"
-                        .formatted(path, PASSWORD_VARIABLE)
-                    + ", or give --password"));
+                "The zips in %s are encrypted: give their password in the variable %s or with --password"
+                    .formatted(path, PASSWORD_VARIABLE)));
   }
 }

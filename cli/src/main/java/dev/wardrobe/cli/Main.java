@@ -2,8 +2,11 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -48,6 +51,9 @@ public final class Main implements Runnable {
 
   /** A fault of this program. */
   static final int INTERNAL = 3;
+
+  private static final Pattern CHOICES =
+      Pattern.compile("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')");
 
   @Spec private CommandSpec spec;
 
@@ -119,16 +125,35 @@ public final class Main implements Runnable {
   }
 
   private static String wording(ParameterException problem) {
-    if (problem instanceof UnmatchedArgumentException unmatched
-        && !unmatched.isUnknownOption()
-        && problem.getCommandLine().getParent() == null) {
+    if (problem instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+      String argument = unmatched.getUnmatched().getFirst();
+      CommandSpec command = problem.getCommandLine().getCommandSpec();
+      if (command.subcommands().isEmpty()) {
+        return "'%s' is one argument too many".formatted(argument);
+      }
       List<String> near = unmatched.getSuggestions();
-      return "'%s' is no verb%s"
+      return "'%s' is no %s%s"
           .formatted(
-              unmatched.getUnmatched().getFirst(),
+              argument,
+              command.usageMessage().synopsisSubcommandLabel().toLowerCase(Locale.ROOT),
               near.isEmpty() ? "" : "; did you mean '" + near.getFirst() + "'?");
     }
-    return String.valueOf(problem.getMessage());
+    return plain(String.valueOf(problem.getMessage()));
+  }
+
+  /** Says without a programmer's words what the parser of options found. */
+  private static String plain(String message) {
+    Matcher choices = CHOICES.matcher(message);
+    if (choices.find()) {
+      List<String> words =
+          Arrays.stream(choices.group(1).toLowerCase(Locale.ROOT).replace('_', '-').split(", "))
+              .distinct()
+              .toList();
+      return choices.replaceFirst("$2 is none of " + String.join(", ", words));
+    }
+    return message
+        .replaceFirst(" is not an? (int|long)$", " is no whole number")
+        .replaceFirst(" is not a double$", " is no number");
   }
 
   private static String oneLine(String text) {

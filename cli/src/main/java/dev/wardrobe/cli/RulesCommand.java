@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     description = "List what 'validate' looks for, and what each finding means for readers.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Example, for 'validate --ignore':",
+      "  wardrobe rules",
+    })
 final class RulesCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -96,8 +96,8 @@ final class ValidateCommand implements Callable<Integer> {
     ValidationReport report =
         json ? new JsonReport(out, data.path()) : new TextReport(out, Math.max(0, show));
     long total = 0;
-    report.begin();
     try (Dataset dataset = data.open()) {
+      report.begin();
       for (DatasetSplit split : dataset.splits()) {
         total += validate(split, report, ignored);
       }

@@ -73,8 +73,10 @@ class DatasetArgumentsTest {
 
   @Test
   void threads_are_kept_within_reason() {
-    assertThat(parse(folder, "--threads", "0").readOptions().threads()).isEqualTo(1);
     assertThat(parse(folder, "--threads", "3").readOptions().threads()).isEqualTo(3);
-    assertThat(parse(folder, "--threads", "100000").readOptions().threads()).isEqualTo(256);
+    CommandRun.of("validate", folder, "--threads", "0")
+        .assertMistake("Expected --threads 1 to 256, but got 0");
+    CommandRun.of("validate", folder, "--threads", "257")
+        .assertMistake("Expected --threads 1 to 256, but got 257");
   }
 }

@@ -121,9 +121,19 @@ class StatsCommandTest {
             .formatted(SKIRT.formatted("1, 2, 2", 1)));
     assertThat(run("stats", folder)).isEqualTo(Main.OK);
     assertThat(err.toString())
-        .isEqualTo("1 photos and 1 items left out: run 'wardrobe validate %s'%n".formatted(folder));
+        .isEqualTo(
+            "wardrobe: left out 1 photo and 1 item; all findings: wardrobe validate %s%n"
+                .formatted(folder));
     assertThat(row(out.toString(), "photos: json-syntax")).isEqualTo("photos: json-syntax 1");
     assertThat(row(out.toString(), "items: landmark-count")).isEqualTo("items: landmark-count 1");
+  }
+
+  @Test
+  void brief_prints_the_two_published_tables_only() {
+    assertThat(run("stats", folder, "--brief")).isEqualTo(Main.OK);
+    assertThat(out.toString())
+        .contains("Table 1:", "Figure 3:")
+        .doesNotContain("Items per category", "Identities and pairs");
   }
 
   @Test

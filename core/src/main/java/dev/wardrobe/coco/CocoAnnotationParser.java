@@ -71,7 +71,10 @@ final class CocoAnnotationParser {
 
   private void readValue(JsonParser parser, String key) {
     switch (key) {
-      case "id" -> place = "annotation " + JsonPlace.describe(parser);
+      case "id" -> {
+        place = "annotation " + JsonPlace.describe(parser);
+        parser.skipChildren();
+      }
       case "image_id" -> imageId = CocoReader.intOr(parser, -1);
       case "category_id" -> categoryId = CocoReader.intOr(parser, -1);
       case "style" -> style = Math.max(0, CocoReader.intOr(parser, 0));
@@ -80,11 +83,7 @@ final class CocoAnnotationParser {
       case "bbox" -> readBox(parser);
       case "keypoints" -> readKeypoints(parser);
       case "segmentation" -> readMask(parser);
-      case "source" ->
-          source =
-              parser.currentToken() == JsonToken.VALUE_STRING
-                  ? Source.ofName(parser.getString())
-                  : Optional.empty();
+      case "source" -> source = Source.ofName(CocoReader.textOr(parser, ""));
       case "scale" -> scale = Scale.ofCode(CocoReader.intOr(parser, 0));
       case "occlusion" -> occlusion = Occlusion.ofCode(CocoReader.intOr(parser, 0));
       case "zoom_in" -> zoomIn = ZoomIn.ofCode(CocoReader.intOr(parser, 0));

@@ -13,6 +13,7 @@ import dev.wardrobe.json.JsonPlace;
 import dev.wardrobe.json.JsonReading;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.Landmarks;
+import dev.wardrobe.structures.RleMask;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -99,7 +101,7 @@ public final class CocoReader {
         }
         case "annotations" ->
             readObjects(
-                parser, key, p -> annotations.add(CocoAnnotation.read(p, annotations.size() + 1)));
+                parser, key, (p, index) -> annotations.add(CocoAnnotation.read(p, index + 1)));
         case "categories" -> readObjects(parser, key, this::readCategory);
         default -> parser.skipChildren();
       }
@@ -110,7 +112,7 @@ public final class CocoReader {
     }
   }
 
-  private void readObjects(JsonParser parser, String key, Consumer<JsonParser> read) {
+  private void readObjects(JsonParser parser, String key, ObjIntConsumer<JsonParser> read) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       throw new DatasetException(
           "%s, %s: found %s, expected a list".formatted(file, key, JsonPlace.describe(parser)));
@@ -118,7 +120,7 @@ public final class CocoReader {
     int index = 0;
     for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
       if (t == JsonToken.START_OBJECT) {
-        read.accept(parser);
+        read.accept(parser, index);
       } else {
         String place = key + "[" + index + "]";
         find(Rule.PHOTO_VALUE, place, "", JsonPlace.describe(parser), "an object {...}");
@@ -128,7 +130,7 @@ public final class CocoReader {
     }
   }
 
-  private void readImage(JsonParser parser) {
+  private void readImage(JsonParser parser, int index) {
     int id = -1;
     int width = 0;
     int height = 0;
@@ -139,13 +141,13 @@ public final class CocoReader {
         case "id" -> id = intOr(parser, -1);
         case "width" -> width = intOr(parser, 0);
         case "height" -> height = intOr(parser, 0);
-        case "file_name" ->
-            name = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+        case "file_name" -> name = textOr(parser, "");
         default -> parser.skipChildren();
       }
     }
     if (id < 0) {
-      find(Rule.PHOTO_VALUE, "image", "id", "none or no integer", "an integer of at least 0");
+      String place = "images[" + index + "]";
+      find(Rule.PHOTO_VALUE, place, "id", "none or no integer", "an integer of at least 0");
       return;
     }
     String baseName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -158,19 +160,26 @@ public final class CocoReader {
                 : Optional.empty()));
   }
 
-  private void readCategory(JsonParser parser) {
+  private void readCategory(JsonParser parser, int index) {
     int id = -1;
     String name = "";
     for (String key = parser.nextName(); key != null; key = parser.nextName()) {
       parser.nextToken();
       switch (key) {
         case "id" -> id = intOr(parser, -1);
-        case "name" ->
-            name = parser.currentToken() == JsonToken.VALUE_STRING ? parser.getString() : "";
+        case "name" -> name = textOr(parser, "");
         default -> parser.skipChildren();
       }
     }
     categoryNames.put(id, name);
+  }
+
+  static String textOr(JsonParser parser, String otherwise) {
+    if (parser.currentToken() == JsonToken.VALUE_STRING) {
+      return parser.getString();
+    }
+    parser.skipChildren();
+    return otherwise;
   }
 
   static int intOr(JsonParser parser, int otherwise) {
@@ -208,12 +217,12 @@ public final class CocoReader {
     for (CocoAnnotation annotation : ofImage) {
       source = source.isPresent() ? source : annotation.source();
       pairId = annotation.pairId() > 0 ? annotation.pairId() : pairId;
-      item(annotation, items.size() + 1).ifPresent(items::add);
+      item(annotation, items.size() + 1, image.size()).ifPresent(items::add);
     }
     return new Photo(id, image.fileName(), image.size(), source, pairId, items);
   }
 
-  private Optional<Item> item(CocoAnnotation annotation, int number) {
+  private Optional<Item> item(CocoAnnotation annotation, int number, Optional<ImageSize> size) {
     if (annotation.problem().isPresent()) {
       CocoAnnotation.Problem problem = annotation.problem().get();
       find(
@@ -230,6 +239,11 @@ public final class CocoReader {
               .formatted(
                   annotation.categoryId(), categoryNames.getOrDefault(annotation.categoryId(), "")),
           "one of DeepFashion2's 13 categories");
+      return Optional.empty();
+    }
+    if (annotation.mask() instanceof RleMask rle && !rle.size().equals(size.orElse(rle.size()))) {
+      String photo = "the photo's " + size.orElseThrow();
+      find(Rule.ITEM_VALUE, annotation.place(), "segmentation", "a grid of " + rle.size(), photo);
       return Optional.empty();
     }
     Optional<Landmarks> landmarks = landmarks(annotation, category.get().landmarks());

@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Writes photos' annotations as a split's folder: {@code annos/NNNNNN.json}, and the photos' sizes
@@ -28,7 +31,7 @@ public final class AnnotationFolder {
   private final Optional<Source> fallback;
   private final Consumer<Finding> findings;
   private final TreeMap<Integer, String> sizes = new TreeMap<>();
-  private int written;
+  private final Set<Integer> written = new HashSet<>();
 
   private AnnotationFolder(Path folder, Optional<Source> fallback, Consumer<Finding> findings) {
     this.folder = folder;
@@ -52,16 +55,18 @@ public final class AnnotationFolder {
     target.begin();
     photos.forEach(target::write);
     target.finish();
-    return target.written;
+    return target.written.size();
   }
 
   private void begin() {
-    if (Files.exists(annotations)) {
-      throw new DatasetException(
-          "%s exists already: name a folder without annotations".formatted(annotations));
-    }
     try {
       Files.createDirectories(annotations);
+      try (Stream<Path> there = Files.list(annotations)) {
+        if (there.findAny().isPresent()) {
+          throw new DatasetException(
+              "%s has files already: name a folder without annotations".formatted(annotations));
+        }
+      }
     } catch (IOException e) {
       throw new DatasetException(
           "Cannot make the folder %s: %s".formatted(annotations, IoReason.of(e)), e);
@@ -72,15 +77,16 @@ public final class AnnotationFolder {
     int number = FileNumbers.imageId(photo.fileName(), ".jpg");
     int id = number > 0 ? number : photo.imageId();
     Optional<Source> source = photo.source().isPresent() ? photo.source() : fallback;
-    if (id < 1 || source.isEmpty()) {
-      findings.accept(
-          new Finding(
-              Rule.PHOTO_VALUE,
-              photo.fileName(),
-              "",
-              id < 1 ? "image id" : "source",
-              id < 1 ? "" + id : "none",
-              id < 1 ? "a number from 1 on" : "\"shop\" or \"user\""));
+    if (id < 1) {
+      leaveOut(photo, "image id", "" + id, "a number from 1 on");
+      return;
+    }
+    if (source.isEmpty()) {
+      leaveOut(photo, "source", "none", "\"shop\" or \"user\"");
+      return;
+    }
+    if (!written.add(id)) {
+      leaveOut(photo, "image id", id + " a second time", "each number once");
       return;
     }
     Photo whole =
@@ -92,10 +98,13 @@ public final class AnnotationFolder {
       throw new DatasetException(
           "Cannot write %s: %s".formatted(annotations.resolve(name), IoReason.of(e)), e);
     }
-    written++;
     photo
         .size()
         .ifPresent(size -> sizes.put(id, "[%d, %d]".formatted(size.width(), size.height())));
+  }
+
+  private void leaveOut(Photo photo, String field, String found, String expected) {
+    findings.accept(new Finding(Rule.PHOTO_VALUE, photo.fileName(), "", field, found, expected));
   }
 
   private List<Item> polygonItems(Photo photo) {

@@ -38,7 +38,7 @@ public final class JsonPlace {
     int end = message.indexOf('\n');
     String line = end < 0 ? message : message.substring(0, end);
     TokenStreamLocation at = problem.getLocation();
-    return at == null
+    return at == null || at.getLineNr() < 1
         ? line
         : "at line %d column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), line);
   }

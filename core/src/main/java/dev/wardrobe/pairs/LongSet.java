@@ -31,6 +31,10 @@ final class LongSet {
     return true;
   }
 
+  boolean contains(long value) {
+    return slots[slot(value)] == value;
+  }
+
   int size() {
     return size;
   }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * are too few hard ones, others take their place.
  */
 public final class PairSampler {
-  /** Draws in a row that may give nothing new before there is taken to be nothing left. */
+  /** Draws in a row that may give nothing new before the few combinations left are listed. */
   private static final int PATIENCE = 2000;
 
   private final ItemIndex items;
@@ -25,6 +25,13 @@ public final class PairSampler {
   private final ShopItems shops;
   private final SplittableRandom random;
   private final LongSet drawn = new LongSet();
+  private long hard;
+  private long easy;
+
+  /** Takes a consumer and a shop item. */
+  private interface Combination {
+    void accept(int consumer, int shop);
+  }
 
   /** Gets pairs. */
   @FunctionalInterface
@@ -78,9 +85,9 @@ public final class PairSampler {
   private Counts run(Sink sink) {
     long positives = listPositives(sink);
     long wanted = Math.round(positives * options.negativesPerPositive());
-    long hardWanted = Math.round(wanted * options.hardShare());
-    long hard = drawHard(hardWanted, sink);
-    return drawAny(wanted - hard, new Counts(positives, hard, 0), sink);
+    drawHard(Math.round(wanted * options.hardShare()), sink);
+    chooseAmongRest(drawAny(wanted - hard, sink), sink);
+    return new Counts(positives, hard, easy);
   }
 
   private long listPositives(Sink sink) {
@@ -99,9 +106,9 @@ public final class PairSampler {
     return count;
   }
 
-  private long drawHard(long wanted, Sink sink) {
+  private void drawHard(long wanted, Sink sink) {
     if (wanted == 0) {
-      return 0;
+      return;
     }
     List<int[]> candidates = new ArrayList<>();
     for (int consumer : consumers) {
@@ -125,32 +132,67 @@ public final class PairSampler {
     candidates.stream()
         .limit(count)
         .sorted(Comparator.<int[]>comparingInt(pair -> pair[0]).thenComparingInt(pair -> pair[1]))
-        .forEach(pair -> sink.accept(pair[0], pair[1], Label.HARD_NEGATIVE));
-    return count;
+        .forEach(pair -> take(pair[0], pair[1], sink));
   }
 
-  /** Draws from all combinations; the label says whether a draw happens to be a hard one. */
-  private Counts drawAny(long wanted, Counts before, Sink sink) {
-    long hard = before.hardNegatives();
-    long easy = before.easyNegatives();
+  /** Draws from all combinations, and gives how many are missing when hardly any are left. */
+  private long drawAny(long wanted, Sink sink) {
     int inVain = consumers.length == 0 ? PATIENCE : 0;
-    for (long left = wanted; left > 0 && inVain < PATIENCE; ) {
+    long left = wanted;
+    while (left > 0 && inVain < PATIENCE) {
       int consumer = consumers[random.nextInt(consumers.length)];
-      int[] allowed =
-          options.sameCategory() ? shops.ofCategory(items.category(consumer)) : shops.all();
+      int[] allowed = allowed(consumer);
       int shop = allowed.length == 0 ? -1 : allowed[random.nextInt(allowed.length)];
       if (shop < 0 || items.isPositive(consumer, shop) || !drawn.add(key(consumer, shop))) {
         inVain++;
         continue;
       }
-      boolean isHard = isHardNegative(consumer, shop);
-      sink.accept(consumer, shop, isHard ? Label.HARD_NEGATIVE : Label.NEGATIVE);
-      hard += isHard ? 1 : 0;
-      easy += isHard ? 0 : 1;
+      take(consumer, shop, sink);
       left--;
       inVain = 0;
     }
-    return new Counts(before.positives(), hard, easy);
+    return left;
+  }
+
+  /** Goes through all combinations and chooses evenly among those not drawn. */
+  private void chooseAmongRest(long wanted, Sink sink) {
+    if (wanted == 0) {
+      return;
+    }
+    long[] rest = new long[1];
+    forEachUndrawn((consumer, shop) -> rest[0]++);
+    long[] left = {Math.min(wanted, rest[0])};
+    forEachUndrawn((consumer, shop) -> {
+      if (random.nextLong(rest[0]--) < left[0]) {
+        take(consumer, shop, sink);
+        left[0]--;
+      }
+    });
+  }
+
+  private void forEachUndrawn(Combination action) {
+    for (int consumer : consumers) {
+      for (int shop : allowed(consumer)) {
+        if (!items.isPositive(consumer, shop) && !drawn.contains(key(consumer, shop))) {
+          action.accept(consumer, shop);
+        }
+      }
+    }
+  }
+
+  private int[] allowed(int consumer) {
+    return options.sameCategory() ? shops.ofCategory(items.category(consumer)) : shops.all();
+  }
+
+  /** Hands a negative over; the label says whether it happens to be a hard one. */
+  private void take(int consumer, int shop, Sink sink) {
+    if (isHardNegative(consumer, shop)) {
+      hard++;
+      sink.accept(consumer, shop, Label.HARD_NEGATIVE);
+    } else {
+      easy++;
+      sink.accept(consumer, shop, Label.NEGATIVE);
+    }
   }
 
   private boolean isHardNegative(int consumer, int shop) {

@@ -8,9 +8,8 @@ import java.util.Locale;
 
 /**
  * Writes pairs as CSV with a header line, or as JSON lines. The columns are the same: label
- * (positive, hard_negative, negative), pair_id and style of the consumer item, then image_id, item
- * (1 for item1), category_id and box (x1, y1, x2, y2) of the consumer and of the shop item, and
- * pair_id and style of the shop item.
+ * (positive, hard_negative, negative), then of the consumer item and of the shop item each
+ * image_id, item (1 for item1), category_id, pair_id, style and box (x1, y1, x2, y2).
  */
 public final class PairWriter implements PairSampler.Sink {
   private static final int FLUSH = 1 << 16;

@@ -2,6 +2,7 @@ package dev.wardrobe.validation;
 
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.Finding;
+import dev.wardrobe.files.IoReason;
 import dev.wardrobe.files.Rule;
 import java.awt.image.Raster;
 import java.io.IOException;
@@ -35,8 +36,10 @@ final class DecodeCheck {
       try (InputStream in = image.get()) {
         return decode(in, name);
       }
-    } catch (IOException | RuntimeException e) {
-      return List.of(finding(name, String.valueOf(e.getMessage())));
+    } catch (IOException e) {
+      return List.of(finding(name, IoReason.of(e)));
+    } catch (RuntimeException e) {
+      return List.of(finding(name, "data that stops the decoder: " + e.getMessage()));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Checks one photo's items: box, polygons and landmarks against each other and against the photo,
@@ -75,7 +76,7 @@ final class PhotoChecks {
                 Rule.BOX_MASK,
                 item,
                 "bounding_box",
-                "%.0f %% overlap of box and polygons".formatted(100 * box.iou(bounds)),
+                rounded("%.1f %% overlap of box and polygons", 100 * box.iou(bounds)),
                 "at least 50 %");
           }
         });
@@ -189,8 +190,8 @@ final class PhotoChecks {
                 item,
                 "occlusion",
                 "%d (%s)".formatted(value.code(), value.label()),
-                "%d (%s): %.0f %% of the landmarks are occluded"
-                    .formatted(expected.code(), expected.label(), 100 * occluded)));
+                "%d (%s): ".formatted(expected.code(), expected.label())
+                    + rounded("%.0f %% of the landmarks are occluded", 100 * occluded)));
     checkZoomIn(item, landmarks.countOf(Landmarks.NOT_LABELLED) / count);
   }
 
@@ -205,8 +206,8 @@ final class PhotoChecks {
                 item,
                 "scale",
                 "%d (%s)".formatted(value.code(), value.label()),
-                "%d (%s): the box fills %.1f %% of the photo"
-                    .formatted(expected.code(), expected.label(), 100 * share)));
+                "%d (%s): ".formatted(expected.code(), expected.label())
+                    + rounded("the box fills %.1f %% of the photo", 100 * share)));
   }
 
   /**
@@ -224,8 +225,8 @@ final class PhotoChecks {
                 item,
                 "zoom_in",
                 "%d (%s)".formatted(value.code(), value.label()),
-                "at most %d (%s): only %.0f %% of the landmarks are not labelled"
-                    .formatted(most.code(), most.label(), 100 * unlabelled)));
+                "at most %d (%s): ".formatted(most.code(), most.label())
+                    + rounded("only %.0f %% of the landmarks are not labelled", 100 * unlabelled)));
   }
 
   private void find(Rule rule, Item item, String field, String found, String expected) {
@@ -235,7 +236,12 @@ final class PhotoChecks {
   private static String pixels(double distance) {
     return distance == Math.rint(distance)
         ? String.valueOf((long) distance)
-        : "%.1f".formatted(distance);
+        : rounded("%.1f", distance);
+  }
+
+  /** The same in every country. */
+  private static String rounded(String format, double number) {
+    return String.format(Locale.ROOT, format, number);
   }
 
   private static String numbers(List<Integer> points) {

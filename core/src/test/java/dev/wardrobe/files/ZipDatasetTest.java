@@ -241,17 +241,18 @@ class ZipDatasetTest {
 
   @Test
   void file_that_is_no_zip_is_refused() throws IOException {
-    Path empty = Files.write(folder.resolve("empty.zip"), new byte[0]);
-    assertThatExceptionOfType(DatasetException.class)
-        .isThrownBy(() -> open(empty))
-        .withMessageStartingWith("The zip " + empty + " holds no folder");
-    for (byte[] content : List.of(new byte[500], SampleText.bytes("text"))) {
+    for (byte[] content :
+        List.of(new byte[0], new byte[500], SampleText.bytes("P"), SampleText.bytes("text"))) {
       Path file = Files.write(folder.resolve("train.zip"), content);
       assertThatExceptionOfType(DatasetException.class)
           .isThrownBy(() -> open(file))
-          .withMessageStartingWith("Cannot read the zip " + file)
-          .withMessageMatching("[^\\n]+");
+          .withMessage("%s is no zip: expected a folder, or a zip such as train.zip", file);
     }
+    Path broken = Files.write(folder.resolve("train.zip"), SampleText.bytes("PK and no more"));
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(() -> open(broken))
+        .withMessageStartingWith("Cannot read the zip " + broken)
+        .withMessageMatching("[^\\n]+");
   }
 
   @Test

@@ -1,0 +1,55 @@
+package dev.wardrobe.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DemoCommandTest {
+  @TempDir Path folder;
+
+  @Test
+  void each_step_prints_a_command_that_works_alone() {
+    Path kept = folder.resolve("demo");
+    CommandRun demo = CommandRun.of("demo", "--keep", kept).assertFine();
+    assertThat(demo.out()).contains("nothing wrong", "Table 1", "positive pairs");
+    assertThat(kept.resolve("val.json")).isNotEmptyFile();
+    assertThat(kept.resolve("stats.html")).isNotEmptyFile();
+    assertThat(kept.resolve("lists/query_gt.json")).isNotEmptyFile();
+    List<String> commands = new ArrayList<>();
+    demo.out()
+        .lines()
+        .filter(line -> line.startsWith("$ ./wardrobe ") && !line.contains("PATH/TO"))
+        .forEach(line -> commands.add(line.substring("$ ./wardrobe ".length())));
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(8);
+    for (String command : commands) {
+      if (!command.startsWith("synthesize")) {
+        int code = CommandRun.of((Object[]) command.split(" ", -1)).code();
+        assertThat(code).as(command).isEqualTo(command.contains("/broken") ? 1 : 0);
+      }
+    }
+  }
+
+  @Test
+  void an_earlier_demo_is_replaced() throws IOException {
+    Path kept = folder.resolve("demo");
+    CommandRun.of("demo", "--keep", kept).assertFine();
+    Files.writeString(kept.resolve("left-over.txt"), "old");
+    CommandRun.of("demo", "--keep", kept).assertFine();
+    assertThat(kept.resolve("left-over.txt")).doesNotExist();
+  }
+
+  @Test
+  void somebody_elses_folder_is_left_alone() throws IOException {
+    Files.writeString(folder.resolve("mine.txt"), "mine");
+    CommandRun.of("demo", "--keep", folder).assertMistake(folder + " is there already");
+    assertThat(folder.resolve("mine.txt")).hasContent("mine");
+    CommandRun.of("demo", "--keep", folder.resolve("mine.txt"))
+        .assertMistake(folder.resolve("mine.txt") + " is there already");
+  }
+}
