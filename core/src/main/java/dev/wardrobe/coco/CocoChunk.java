@@ -14,6 +14,8 @@ import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.Mask;
 import dev.wardrobe.structures.PolygonMask;
 import dev.wardrobe.structures.RleMask;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -27,22 +29,29 @@ final class CocoChunk {
   private static final byte[] ZEROS =
       "0.0, 0.0, 0.0, ".repeat(LandmarkSchema.TOTAL).getBytes(StandardCharsets.US_ASCII);
 
+  private static final byte[] SEPARATOR = {',', ' '};
+
   private static final int ZERO_LENGTH = ZEROS.length / LandmarkSchema.TOTAL;
 
   /** An annotation has about 6.5 kB, most of them zeros; a chunk about a hundred of them. */
-  private static final int CAPACITY = 900_000;
+  static final int CAPACITY = 900_000;
 
   private final CocoOptions options;
   private final PhotoSizes sizes;
-  private final PythonJson text = new PythonJson(CAPACITY);
+  private final PythonJson text;
   private List<PhotoReading> readings = List.of();
   private int[] gaps = new int[128];
   private int gapCount;
 
-  /** An empty chunk; photos whose size is unknown are left out of it. */
-  CocoChunk(CocoOptions options, PhotoSizes sizes) {
+  /**
+   * An empty chunk; photos whose size is unknown are left out of it.
+   *
+   * @param text an empty buffer
+   */
+  CocoChunk(CocoOptions options, PhotoSizes sizes, PythonJson text) {
     this.options = options;
     this.sizes = sizes;
+    this.text = text;
   }
 
   CocoChunk add(List<PhotoReading> chunk) {
@@ -57,22 +66,32 @@ final class CocoChunk {
     return readings;
   }
 
+  /** The buffer, to be used again once this chunk is written. */
+  PythonJson text() {
+    return text;
+  }
+
   /**
-   * Appends the text with ids filled in, and a separator before all but the very first annotation.
+   * Writes the text with ids filled in, and a separator before all but the very first annotation.
    *
    * @param earlier how many annotations came before
    * @return how many there are now
    */
-  long appendTo(PythonJson target, long earlier) {
+  long writeTo(OutputStream out, long earlier) throws IOException {
+    PythonJson number = new PythonJson(32);
     long id = earlier;
     int from = 0;
+    if (gapCount > 0 && earlier > 0) {
+      out.write(SEPARATOR);
+    }
     for (int i = 0; i < gapCount; i++) {
-      target.raw(id == 0 || i > 0 ? "" : ", ");
-      text.appendTo(target, from, gaps[i]);
-      target.integer(++id);
+      text.writeTo(out, from, gaps[i]);
+      number.clear();
+      number.integer(++id);
+      number.writeTo(out, 0, number.length());
       from = gaps[i];
     }
-    text.appendTo(target, from, text.length());
+    text.writeTo(out, from, text.length());
     return id;
   }
 

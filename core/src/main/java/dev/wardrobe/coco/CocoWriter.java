@@ -12,15 +12,17 @@ import dev.wardrobe.files.PhotoSizes;
 import dev.wardrobe.files.ReadOptions;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.ImageSize;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -44,7 +46,7 @@ public final class CocoWriter {
   private final PhotoSizes sizes;
   private final Set<Integer> lost;
   private final Consumer<Finding> findings;
-  private final PythonJson assembled = new PythonJson(1 << 20);
+  private final Queue<PythonJson> spareTexts = new ConcurrentLinkedQueue<>();
   private int images;
   private long annotations;
   private int newlyLost;
@@ -58,6 +60,11 @@ public final class CocoWriter {
    * @param photosWithoutSize photos left out because nothing gave their size
    */
   public record Summary(int images, long annotations, int photosLeftOut, int photosWithoutSize) {}
+
+  /** Photos among the images proved unreadable, so the file must be written once more. */
+  private static final class LostPhotosException extends RuntimeException {
+    @Serial private static final long serialVersionUID = 1;
+  }
 
   private CocoWriter(
       DatasetSplit split,
@@ -102,11 +109,12 @@ public final class CocoWriter {
     Consumer<Finding> report = findings;
     while (true) {
       CocoWriter writer = new CocoWriter(split, options, sizes, lost, report);
-      AtomicFile.write(target, out -> writer.write(annotationsOnly, out));
-      if (writer.newlyLost == 0) {
+      try {
+        AtomicFile.write(target, out -> writer.write(annotationsOnly, out));
         return writer.summary();
+      } catch (LostPhotosException e) {
+        report = finding -> {}; // all are told
       }
-      report = finding -> {};
     }
   }
 
@@ -122,38 +130,43 @@ public final class CocoWriter {
     }
   }
 
-  private void write(ReadOptions reading, OutputStream out) throws IOException {
-    OutputStream head = new BufferedOutputStream(out, BUFFER);
-    head.write(ascii("{\"info\": {}, \"licenses\": [], \"images\": ["));
-    writeImages(head);
-    head.write(ascii("], \"annotations\": ["));
-    head.flush();
+  private void write(ReadOptions reading, OutputStream target) throws IOException {
+    DirectOutput out = new DirectOutput(target);
+    out.write(ascii("{\"info\": {}, \"licenses\": [], \"images\": ["));
+    writeImages(out);
+    out.write(ascii("], \"annotations\": ["));
     try {
       split.forEachChunk(
           reading,
-          chunk -> new CocoChunk(options, sizes).add(chunk),
-          chunk -> {
-            if (newlyLost == 0) {
-              take(chunk, out);
-            } else {
-              chunk.readings().forEach(this::report);
-            }
-          });
+          chunk -> new CocoChunk(options, sizes, spareText()).add(chunk),
+          chunk -> take(chunk, out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    if (newlyLost > 0) {
+      throw new LostPhotosException();
+    }
     out.write(ascii("], \"categories\": " + categories() + "}"));
+    out.flush();
+  }
+
+  private PythonJson spareText() {
+    PythonJson text = spareTexts.poll();
+    return text == null ? new PythonJson(CocoChunk.CAPACITY) : text;
   }
 
   private void take(CocoChunk chunk, OutputStream out) {
     chunk.readings().forEach(this::report);
-    assembled.clear();
-    annotations = chunk.appendTo(assembled, annotations);
-    try {
-      assembled.writeTo(out, 0, assembled.length());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (newlyLost == 0) {
+      try {
+        annotations = chunk.writeTo(out, annotations);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    PythonJson text = chunk.text();
+    text.clear();
+    spareTexts.add(text);
   }
 
   private void report(PhotoReading reading) {

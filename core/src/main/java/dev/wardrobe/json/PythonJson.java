@@ -170,11 +170,6 @@ public final class PythonJson {
     length -= count;
   }
 
-  /** Adds some of this text to another. */
-  public void appendTo(PythonJson other, int from, int to) {
-    other.raw(bytes, from, to - from);
-  }
-
   /** Writes some of the text to a stream. */
   public void writeTo(OutputStream out, int from, int to) throws IOException {
     out.write(bytes, from, to - from);
