@@ -3,6 +3,7 @@ package dev.wardrobe.files;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -57,7 +58,9 @@ public final class AtomicFile {
   private static void replace(Path target, Body body) throws IOException {
     Path part = temporaryFile(target);
     try {
-      try (FileOutputStream out = new FileOutputStream(part.toFile())) {
+      // Opened without truncating: after a truncation ext4 would write all blocks on closing.
+      try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw");
+          FileOutputStream out = new FileOutputStream(file.getFD())) {
         body.writeTo(out);
       }
       move(part, target);

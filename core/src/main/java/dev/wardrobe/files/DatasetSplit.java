@@ -116,10 +116,17 @@ public final class DatasetSplit {
    */
   public PhotoSizes readSizes(ReadOptions options, Consumer<Finding> findings) {
     PhotoSizes table = new PhotoSizes(files.imageIds());
+    if (!files.illustrated()) {
+      for (int i = 0; i < table.count(); i++) {
+        int index = i;
+        sizes.of(table.imageId(i)).ifPresent(size -> table.set(index, size));
+      }
+      return table;
+    }
     int[] done = new int[1];
     OrderedChunks.run(
         photoCount(),
-        files.illustrated() ? options.threads() : 1,
+        options.threads(),
         (from, to) -> {
           List<Finding> found = new ArrayList<>(0);
           for (int i = from; i < to; i++) {

@@ -5,8 +5,10 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * Parsers for foreign JSON. They accept NaN and Infinity as Python's json does, so that the caller
@@ -23,7 +25,12 @@ public final class JsonReading {
                   .maxNumberLength(400)
                   .maxNameLength(1_000)
                   .build())
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .build();
+
+  /** For objects with more names than are worth remembering. */
+  private static final JsonFactory MANY_NAMES =
+      FACTORY.rebuild().disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES).build();
 
   private static final double[] POWERS_OF_TEN = powersOfTen();
   private static final int EXACT_DIGITS = 15;
@@ -78,6 +85,11 @@ public final class JsonReading {
   /** A parser over some bytes in UTF-8. */
   public static JsonParser parser(byte[] json, int offset, int length) {
     return FACTORY.createParser(ObjectReadContext.empty(), json, offset, length);
+  }
+
+  /** A parser over a stream in UTF-8 of an object with thousands of names. */
+  public static JsonParser parserOfManyNames(InputStream json) {
+    return MANY_NAMES.createParser(ObjectReadContext.empty(), json);
   }
 
   /** A parser over a stream in UTF-8; closing the parser closes the stream. */

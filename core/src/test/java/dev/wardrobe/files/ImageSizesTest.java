@@ -26,6 +26,18 @@ class ImageSizesTest {
   }
 
   @Test
+  void order_and_repetition_do_not_matter() throws IOException {
+    ImageSizes sizes =
+        ImageSizes.read(
+            file("{\"000003\": [3, 4], \"000001\": [65535, 1], \"000003\": [5, 65535]}"));
+    assertThat(sizes.count()).isEqualTo(2);
+    assertThat(sizes.of(1)).contains(new ImageSize(65_535, 1));
+    assertThat(sizes.of(2)).isEmpty();
+    assertThat(sizes.of(3)).contains(new ImageSize(5, 65_535));
+    assertThat(sizes.of(4)).isEmpty();
+  }
+
+  @Test
   void empty_object_has_no_sizes() throws IOException {
     assertThat(ImageSizes.read(file("{}")).count()).isZero();
     assertThat(ImageSizes.NONE.of(1)).isEmpty();
@@ -45,6 +57,7 @@ class ImageSizesTest {
         "{\"000001\": [-5, 6]}|000001|other values",
         "{\"000001\": [5.0, 6]}|000001|other values",
         "{\"000001\": [\"5\", 6]}|000001|other values",
+        "{\"000001\": [5, 65536]}|000001|other values",
         "{\"000001\": [5, 6, 3]}|000001|other values"
       })
   void other_content_is_refused_with_its_place(String json, String name, String found)
@@ -54,7 +67,7 @@ class ImageSizesTest {
     assertThatExceptionOfType(DatasetException.class)
         .isThrownBy(() -> ImageSizes.read(file))
         .withMessage(
-            "Sizes file %s%s: found %s, expected {\"000001\": [width, height], ...} with sides >= 1",
+            "Sizes file %s%s: found %s, expected {\"000001\": [width, height], ...} with sides 1 to 65535",
             file, place, found);
   }
 
