@@ -37,11 +37,17 @@ compare() {
   "$java" -cp "$classes" dev.wardrobe.benchmarks.SideBySide "$runs" "$1" "$2"
 }
 
-convert="./wardrobe convert coco $data --sizes $data/sizes.json -o $output/ours.json"
-compare "$python $peers/convert.py $data/annos $data/sizes.json $output/theirs.json" "$convert"
-cmp "$output/ours.json" "$output/theirs.json" && echo 'The two files are equal, byte for byte.'
+ours="./wardrobe convert coco $data --sizes $data/sizes.json -o"
+theirs="$python $peers/convert.py $data/annos $data/sizes.json"
+$ours "$output/ours.json"
+$theirs "$output/theirs.json"
+cmp "$output/ours.json" "$output/theirs.json"
+echo 'The two files are equal, byte for byte.'
+rm "$output"/*.json
+convert="$ours {}"
+compare "$theirs {}" "$convert"
 compare "./wardrobe stats $data" "$convert"
 compare "./wardrobe validate $data --sizes $data/sizes.json" "$convert"
-compare "./wardrobe pairs $data -o $output/pairs.csv" "$convert"
+compare "./wardrobe pairs $data -o {}" "$convert"
 printf '\nOn one thread, warm:\n'
 "$java" -Xmx512m -cp "$classes" dev.wardrobe.benchmarks.ReadingPhases "$data" "$data/sizes.json" "$runs"

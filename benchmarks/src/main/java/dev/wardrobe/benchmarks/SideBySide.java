@@ -13,7 +13,8 @@ import java.util.function.ToDoubleFunction;
  * Times two commands as whole processes, in turn, so that both meet the same moods of the machine,
  * and prints medians and the ratio pair by pair.
  *
- * <p>Arguments: RUNS 'COMMAND A' 'COMMAND B'; each command is run by {@code sh -c}. Needs GNU time
+ * <p>Arguments: RUNS 'COMMAND A' 'COMMAND B'; each command is run by {@code sh -c}, with {@code {}}
+ * replaced by the path of a new file, which is deleted once the clock has stopped. Needs GNU time
  * at /usr/bin/time. One run of each goes uncounted first.
  */
 public final class SideBySide {
@@ -72,11 +73,22 @@ public final class SideBySide {
   }
 
   private static Run run(String command) throws IOException, InterruptedException {
-    Path figures = Files.createTempFile("side-by-side", ".txt");
+    // What the run before left to be written would slow this one down.
+    new ProcessBuilder("sync").start().waitFor();
+    Path folder = Files.createTempDirectory("side-by-side");
+    Path figures = folder.resolve("figures");
+    Path output = folder.resolve("output");
     try {
       Process process =
           new ProcessBuilder(
-                  "/usr/bin/time", "-f", FORMAT, "-o", figures.toString(), "sh", "-c", command)
+                  "/usr/bin/time",
+                  "-f",
+                  FORMAT,
+                  "-o",
+                  figures.toString(),
+                  "sh",
+                  "-c",
+                  command.replace("{}", output.toString()))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
@@ -89,7 +101,9 @@ public final class SideBySide {
       double cpu = Double.parseDouble(words[0]) + Double.parseDouble(words[1]);
       return new Run(cpu, Double.parseDouble(words[2]), Double.parseDouble(words[3]) / 1024);
     } finally {
-      Files.delete(figures);
+      Files.deleteIfExists(output);
+      Files.deleteIfExists(figures);
+      Files.delete(folder);
     }
   }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SynthesizeCommand.class,
       CategoriesCommand.class,
       RulesCommand.class,
+      TrainingRunCommand.class,
       CommandLine.HelpCommand.class
     },
     synopsisSubcommandLabel = "VERB",

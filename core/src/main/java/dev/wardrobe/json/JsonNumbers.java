@@ -3,6 +3,7 @@ package dev.wardrobe.json;
 import dev.wardrobe.structures.Coordinates;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
 
 /** Lists of coordinates in JSON, each number an integer or a float as it was. */
 public final class JsonNumbers {
@@ -18,11 +19,8 @@ public final class JsonNumbers {
    */
   public static boolean read(JsonParser parser, Coordinates.Builder numbers) {
     JsonToken token = parser.currentToken();
-    if (token == JsonToken.VALUE_NUMBER_INT
-        && parser.getNumberType() == JsonParser.NumberType.INT
-        && Math.abs((long) parser.getIntValue()) <= FARTHEST) {
-      numbers.addInteger(parser.getIntValue());
-      return true;
+    if (token == JsonToken.VALUE_NUMBER_INT) {
+      return readInteger(parser, numbers);
     }
     if (token == JsonToken.VALUE_NUMBER_FLOAT) {
       double value = JsonReading.doubleValue(parser);
@@ -32,6 +30,20 @@ public final class JsonNumbers {
       }
     }
     return false;
+  }
+
+  private static boolean readInteger(JsonParser parser, Coordinates.Builder numbers) {
+    int value;
+    try {
+      value = parser.getIntValue();
+    } catch (InputCoercionException e) {
+      return false; // beyond an int
+    }
+    if (value > FARTHEST || value < -FARTHEST) {
+      return false;
+    }
+    numbers.addInteger(value);
+    return true;
   }
 
   /** What {@link #read} expects instead of the value the parser stands at, for messages. */
@@ -45,8 +57,11 @@ public final class JsonNumbers {
   /** Writes a list. */
   public static void write(PythonJson json, Coordinates numbers) {
     json.raw("[");
-    for (int i = 0; i < numbers.size(); i++) {
-      json.raw(i == 0 ? "" : ", ");
+    int size = numbers.size();
+    for (int i = 0; i < size; i++) {
+      if (i > 0) {
+        json.separator();
+      }
       if (numbers.isInteger(i)) {
         json.integer((long) numbers.get(i));
       } else {

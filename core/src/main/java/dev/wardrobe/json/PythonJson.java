@@ -51,6 +51,14 @@ public final class PythonJson {
     return this;
   }
 
+  /** Adds a comma and a blank. */
+  public PythonJson separator() {
+    reserve(2);
+    bytes[length++] = ',';
+    bytes[length++] = ' ';
+    return this;
+  }
+
   /** Adds bytes as they are. */
   public PythonJson raw(byte[] text) {
     return raw(text, 0, text.length);

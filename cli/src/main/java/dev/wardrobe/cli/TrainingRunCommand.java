@@ -1,0 +1,54 @@
+package dev.wardrobe.cli;
+
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code wardrobe training-run}: what the launcher lets the JVM watch once, to remember which
+ * classes the verbs load and which methods they are busy in. Says nothing.
+ */
+@Command(
+    name = "training-run",
+    hidden = true,
+    description = "Run the common verbs over made-up annotations, for the launcher's cache.",
+    mixinStandardHelpOptions = true)
+final class TrainingRunCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "FOLDER", description = "An empty folder to work in.")
+  private Path folder;
+
+  @Option(
+      names = "--photos",
+      paramLabel = "N",
+      description = "How many; the more, the better the JVM learns. Default: ${DEFAULT-VALUE}.")
+  private int photos = 1500;
+
+  /** Created by picocli. */
+  TrainingRunCommand() {}
+
+  @Override
+  public Integer call() {
+    String split = folder.resolve("train").toString();
+    String sizes = folder.resolve("train/sizes.json").toString();
+    run("synthesize", folder.toString(), "--train", "" + photos, "--no-photos");
+    run("convert", "coco", split, "--sizes", sizes, "-o", folder.resolve("coco.json").toString());
+    run("validate", split, "--sizes", sizes);
+    run("stats", split);
+    run("pairs", split, "-o", folder.resolve("pairs.csv").toString());
+    return Main.OK;
+  }
+
+  private static void run(String... words) {
+    PrintWriter silence = new PrintWriter(Writer.nullWriter());
+    int code = Main.commandLine().setOut(silence).setErr(silence).execute(words);
+    if (code != Main.OK) {
+      throw new IllegalStateException(
+          "Exit code %d of the training run's %s".formatted(code, List.of(words)));
+    }
+  }
+}
