@@ -4,6 +4,7 @@ import dev.wardrobe.dataset.Photo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Sorts file names of one folder into image ids and strays. */
 final class FileNumbers {
@@ -11,7 +12,10 @@ final class FileNumbers {
 
   private final String suffix;
   private final String folder;
-  private final List<Finding> strays = new ArrayList<>();
+
+  /** The first ones by name, whatever the order in which a folder lists them. */
+  private final TreeSet<String> strays = new TreeSet<>();
+
   private int strayCount;
   private int[] ids = new int[64];
   private int size;
@@ -66,21 +70,25 @@ final class FileNumbers {
 
   private void addStray(String name) {
     strayCount++;
-    if (strays.size() < SHOWN) {
-      strays.add(
-          Finding.ofFile(
-              Rule.FILE_NAME, folder + name, "a file of another name", "NNNNNN" + suffix));
+    strays.add(name);
+    if (strays.size() > SHOWN) {
+      strays.removeLast();
     }
   }
 
   /** The ids, ascending; an id added twice is there once. */
   int[] sorted() {
-    return Arrays.stream(ids, 0, size).sorted().distinct().toArray();
+    return sortedOnce(Arrays.copyOf(ids, size));
   }
 
   /** One finding a stray, up to a limit, and one for the rest. */
   List<Finding> strays() {
-    List<Finding> all = new ArrayList<>(strays);
+    List<Finding> all = new ArrayList<>();
+    for (String name : strays) {
+      all.add(
+          Finding.ofFile(
+              Rule.FILE_NAME, folder + name, "a file of another name", "NNNNNN" + suffix));
+    }
     if (strayCount > SHOWN) {
       all.add(
           Finding.ofFile(
@@ -96,6 +104,18 @@ final class FileNumbers {
   static int[] union(int[] a, int[] b) {
     int[] all = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, all, a.length, b.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
+    return sortedOnce(all);
+  }
+
+  /** Sorts in place; the result has each number once. */
+  private static int[] sortedOnce(int[] numbers) {
+    Arrays.sort(numbers);
+    int kept = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      if (kept == 0 || numbers[i] != numbers[kept - 1]) {
+        numbers[kept++] = numbers[i];
+      }
+    }
+    return kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
   }
 }

@@ -68,7 +68,6 @@ final class FolderFiles extends SplitFiles {
       return new int[0];
     }
     FileNumbers numbers = new FileNumbers(shown, suffix);
-    Arrays.sort(names);
     for (String name : names) {
       numbers.add(name);
     }
