@@ -12,7 +12,7 @@ final class Progress implements IntConsumer, AutoCloseable {
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long REDRAW_NANOS = 100_000_000L;
   private static final long LINE_NANOS = 10_000_000_000L;
-  private static final int WIDTH = 24;
+  private static final int WIDTH = 10;
 
   private final PrintWriter err;
   private final String what;
@@ -61,16 +61,25 @@ final class Progress implements IntConsumer, AutoCloseable {
     double share = Math.min(1, done / (double) total);
     double seconds = (now - start) / 1e9;
     long left = Math.round(seconds * (1 - share) / Math.max(share, 1e-9));
-    String text =
-        "%s %,d of %,d %s, %.0f a second, %s left"
-            .formatted(what, done, total, unit, done / seconds, duration(left));
     if (terminal) {
+      // Fits 80 columns, or the terminal would wrap it and not take it back.
       int filled = (int) Math.round(share * WIDTH);
-      String bar = "#".repeat(filled) + "-".repeat(WIDTH - filled);
-      err.print("\r\u001b[K[%s] %3.0f %% %s".formatted(bar, 100 * share, text));
+      err.print(
+          "\r\u001b[K[%s%s] %3.0f %% %s %,d/%,d %s, %s left"
+              .formatted(
+                  "#".repeat(filled),
+                  "-".repeat(WIDTH - filled),
+                  100 * share,
+                  what,
+                  done,
+                  total,
+                  unit,
+                  duration(left)));
       drawn = true;
     } else {
-      err.println(text);
+      err.println(
+          "%s %,d of %,d %s, %.0f a second, %s left"
+              .formatted(what, done, total, unit, done / seconds, duration(left)));
     }
     err.flush();
   }

@@ -36,8 +36,7 @@ class ProgressTest {
     }
     assertThat(text)
         .hasToString(
-            "\r\u001b[K[######------------------]  25 % "
-                + "Reading train 500 of 2,000 photos, 250 a second, 6 s left\r\u001b[K");
+            "\r\u001b[K[###-------]  25 % Reading train 500/2,000 photos, 6 s left\r\u001b[K");
   }
 
   @Test

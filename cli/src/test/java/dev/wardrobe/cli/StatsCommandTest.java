@@ -147,6 +147,7 @@ class StatsCommandTest {
   void photos_without_annotations_are_counted() throws IOException {
     Path images = Files.createDirectories(folder.resolve("only/test/image"));
     Files.createFile(images.resolve("000001.jpg"));
+    assertThat(run("stats", folder.resolve("only"), "--brief")).isEqualTo(Main.OK);
     assertThat(run("stats", folder.resolve("only"))).isEqualTo(Main.OK);
     assertThat(row(out.toString(), "photos ")).isEqualTo("photos test 1 67,342 62,629");
     assertThat(row(out.toString(), "items ")).isEqualTo("items test - 109,198 -");

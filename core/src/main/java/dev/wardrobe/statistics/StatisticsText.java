@@ -17,9 +17,14 @@ public final class StatisticsText {
     return text(statistics, StatisticsTables.of(statistics));
   }
 
-  /** Only Table 1 and Figure 3. */
+  /** Only Table 1 and Figure 3; the latter only where there are items. */
   public static String brief(Statistics statistics) {
-    return text(statistics, StatisticsTables.of(statistics).subList(0, 2));
+    List<Table> published =
+        StatisticsTables.of(statistics).stream()
+            .filter(table ->
+                table.title().startsWith("Table 1") || table.title().startsWith("Figure 3"))
+            .toList();
+    return text(statistics, published);
   }
 
   private static String text(Statistics statistics, List<Table> tables) {
