@@ -79,6 +79,15 @@ final class DemoCommand implements Callable<Integer> {
             folder.resolve("val.json").toString(),
             "--attributes"));
     run(
+        "And back: a COCO file as annotation files",
+        Main.OK,
+        List.of(
+            "convert",
+            "deepfashion2",
+            folder.resolve("val.json").toString(),
+            "-o",
+            folder.resolve("back/validation").toString()));
+    run(
         "Write the query and gallery lists of the retrieval benchmark",
         Main.OK,
         List.of("convert", "retrieval", validation, "-o", folder.resolve("lists").toString()));
@@ -91,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
             "-o",
             folder.resolve("pairs.csv").toString(),
             "--hard",
-            "0.5"));
+            "1"));
     out.println(
         "All of it is in %1$s (%2$.0f s); open %1$s/stats.html. Then try the real data set:%n$ ./wardrobe validate PATH/TO/deepfashion2"
             .formatted(folder, (System.nanoTime() - start) / 1e9));
