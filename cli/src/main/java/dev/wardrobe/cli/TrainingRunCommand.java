@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
     name = "training-run",
     hidden = true,
     description = "Run the common verbs over made-up annotations, for the launcher's cache.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"", "Example:", "  wardrobe training-run empty-folder"})
 final class TrainingRunCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FOLDER", description = "An empty folder to work in.")
   private Path folder;
