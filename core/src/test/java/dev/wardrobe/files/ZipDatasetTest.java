@@ -235,6 +235,28 @@ class ZipDatasetTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"AES", "ZIP_STANDARD"})
+  void damaged_entry_does_not_make_the_password_look_wrong(EncryptionMethod encryption)
+      throws IOException {
+    Path file = encrypted("train", encryption);
+    byte[] zip = Files.readAllBytes(file);
+    byte[] name = SampleText.bytes("annos/000001.json");
+    int at = 0;
+    while (!Arrays.equals(zip, at, at + name.length, name, 0, name.length)) {
+      at++;
+    }
+    for (int i = 100; i < 110; i++) {
+      zip[at + name.length + i] ^= 0x55;
+    }
+    Files.write(file, zip);
+    try (Dataset dataset = Dataset.open(file, withPassword(SampleZip.PASSWORD.toCharArray()))) {
+      DatasetSplit split = dataset.onlyAnnotatedSplit("a test");
+      assertThat(photos(split)).extracting(Photo::imageId).containsExactly(2, 3);
+      assertThat(findings(split)).extracting(Finding::rule).containsExactly(Rule.FILE_UNREADABLE);
+    }
+  }
+
   @Test
   void wrong_password_is_refused_where_only_the_photos_are_encrypted() throws IOException {
     Path file =
