@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  wardrobe convert deepfashion2 val.json -o back/validation",
+      "  wardrobe convert deepfashion2 ours-with-attributes.json -o back/validation",
       "  wardrobe convert deepfashion2 theirs.json -o theirs/train --source user",
       "",
       "Only files written with --attributes say source, scale, occlusion, zoom_in and viewpoint.",

@@ -63,6 +63,7 @@ final class DatasetArguments {
 
   /** Opens the data set; to be closed. */
   Dataset open() {
+    requireThreads();
     return Dataset.open(
         path,
         new DatasetOptions(
@@ -71,12 +72,16 @@ final class DatasetArguments {
 
   /** How to read it, silently. */
   ReadOptions readOptions() {
+    return ReadOptions.defaults().withThreads(threads);
+  }
+
+  /** Before anything is printed. */
+  private void requireThreads() {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new ParameterException(
           spec.commandLine(),
           "Expected --threads 1 to %d, but got %d".formatted(MOST_THREADS, threads));
     }
-    return ReadOptions.defaults().withThreads(threads);
   }
 
   private char[] askPassword() {

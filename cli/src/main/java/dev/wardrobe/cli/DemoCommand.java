@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    footer = {"", "Examples:", "  wardrobe demo", "  wardrobe demo --keep /tmp/look"})
+    footer = {"", "Examples:", "  wardrobe demo", "  wardrobe demo --keep look-at-it"})
 final class DemoCommand implements Callable<Integer> {
   private static final String MARK = ".wardrobe-demo";
 

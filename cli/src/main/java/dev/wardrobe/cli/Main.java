@@ -1,6 +1,10 @@
 package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -63,10 +67,15 @@ public final class Main implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    CommandLine command = commandLine();
+    WatchedOutput out = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+    CommandLine command =
+        commandLine()
+            .setOut(
+                new PrintWriter(
+                    new BufferedWriter(new OutputStreamWriter(out, System.out.charset())), true));
     int code;
     try {
-      code = command.execute(args);
+      code = run(command, out, args);
     } catch (OutOfMemoryError e) {
       command
           .getErr()
@@ -75,9 +84,19 @@ public final class Main implements Runnable {
                   .formatted(Runtime.getRuntime().maxMemory() >> 20));
       code = USAGE;
     }
-    command.getOut().flush();
     command.getErr().flush();
     System.exit(code);
+  }
+
+  /** Runs one command; printing to where nothing more fits is a failure, too. */
+  static int run(CommandLine command, WatchedOutput out, String... args) {
+    int code = command.execute(args);
+    command.getOut().flush();
+    if (out.failure().isPresent()) {
+      command.getErr().println("wardrobe: " + StandardOutput.problem(out.failure().get()));
+      return USAGE;
+    }
+    return code;
   }
 
   /** The command line, ready to execute. */

@@ -29,11 +29,20 @@ final class StandardOutput {
       out.flush();
       return true;
     } catch (IOException | UncheckedIOException e) {
-      String reason = IoReason.of(e);
-      if (!reason.contains("Broken pipe")) {
-        throw new DatasetException("Cannot write to the standard output: " + reason, e);
+      if (!isUnread(e)) {
+        throw new DatasetException(problem(e), e);
       }
       return false;
     }
+  }
+
+  /** Whether writing failed only because nobody reads on. */
+  static boolean isUnread(Exception failure) {
+    return IoReason.of(failure).contains("Broken pipe");
+  }
+
+  /** A failure in one line. */
+  static String problem(Exception failure) {
+    return "Cannot write to the standard output: " + IoReason.of(failure);
   }
 }

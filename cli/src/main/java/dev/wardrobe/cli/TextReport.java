@@ -39,7 +39,7 @@ final class TextReport implements ValidationReport {
                 Words.count(summary.photos(), "photo"),
                 Words.count(summary.items(), "item"),
                 Words.seconds(seconds),
-                split.annotated() ? "" : " (no annotations here)"));
+                without(split)));
     for (Rule.Group group : Rule.Group.values()) {
       printGroup(group, tally);
     }
@@ -53,6 +53,14 @@ final class TextReport implements ValidationReport {
                     tally.total(Consequence.ITEM_SKIPPED),
                     tally.total(Consequence.KEPT)));
     out.println();
+  }
+
+  /** What is not there and so not checked. */
+  private static String without(DatasetSplit split) {
+    if (!split.annotated()) {
+      return " (no annotations here)";
+    }
+    return split.sized() ? "" : " (no photos here; with --sizes, edges and scale are checked, too)";
   }
 
   private void printGroup(Rule.Group group, FindingTally tally) {

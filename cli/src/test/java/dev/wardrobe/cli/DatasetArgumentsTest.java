@@ -76,6 +76,8 @@ class DatasetArgumentsTest {
     assertThat(parse(folder, "--threads", "3").readOptions().threads()).isEqualTo(3);
     CommandRun.of("validate", folder, "--threads", "0")
         .assertMistake("Expected --threads 1 to 256, but got 0");
+    CommandRun.of("validate", folder, "--threads", "0", "--json")
+        .assertMistake("Expected --threads 1 to 256, but got 0");
     CommandRun.of("validate", folder, "--threads", "257")
         .assertMistake("Expected --threads 1 to 256, but got 257");
   }

@@ -3,8 +3,11 @@ package dev.wardrobe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wardrobe.files.DatasetException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +56,35 @@ class MainTest {
         .satisfiesExactly(
             first -> assertThat(first).startsWith("wardrobe "),
             second -> assertThat(second).startsWith("Java " + Runtime.version()));
+  }
+
+  private int runInto(String problem) {
+    WatchedOutput broken =
+        new WatchedOutput(
+            new OutputStream() {
+              @Override
+              public void write(int value) throws IOException {
+                throw new IOException(problem);
+              }
+            });
+    CommandLine command =
+        Main.commandLine()
+            .setOut(new PrintWriter(broken, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true));
+    return Main.run(command, broken, "--version");
+  }
+
+  @Test
+  void output_that_cannot_be_written_is_a_failure() {
+    assertThat(runInto("No space left on device")).isEqualTo(Main.USAGE);
+    assertThat(err.toString().strip())
+        .isEqualTo("wardrobe: Cannot write to the standard output: No space left on device");
+  }
+
+  @Test
+  void output_that_nobody_reads_on_is_none() {
+    assertThat(runInto("Broken pipe")).isEqualTo(Main.OK);
+    assertThat(err.toString()).isEmpty();
   }
 
   @Test

@@ -48,6 +48,13 @@ class ValidateCommandTest {
   }
 
   @Test
+  void annotations_without_photos_are_said_to_be_checked_less() {
+    CommandRun run = CommandRun.of("validate", split.resolve("annos")).assertFine();
+    assertThat(run.out().lines().findFirst().orElseThrow())
+        .endsWith(" (no photos here; with --sizes, edges and scale are checked, too)");
+  }
+
+  @Test
   void findings_are_grouped_counted_and_shown_up_to_a_number() {
     for (int id = 3; id <= 9; id++) {
       SampleData.annotation(split, id, "{");

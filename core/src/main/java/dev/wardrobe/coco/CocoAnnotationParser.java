@@ -77,8 +77,8 @@ final class CocoAnnotationParser {
       }
       case "image_id" -> imageId = CocoReader.intOr(parser, -1);
       case "category_id" -> categoryId = CocoReader.intOr(parser, -1);
-      case "style" -> style = Math.max(0, CocoReader.intOr(parser, 0));
-      case "pair_id" -> pairId = Math.max(0, CocoReader.intOr(parser, 0));
+      case "style" -> style = readIdentity(parser, key);
+      case "pair_id" -> pairId = readIdentity(parser, key);
       case "iscrowd" -> readCrowd(parser);
       case "bbox" -> readBox(parser);
       case "keypoints" -> readKeypoints(parser);
@@ -99,6 +99,17 @@ final class CocoAnnotationParser {
     }
   }
 
+  /** Part of a garment's identity. Taken for 0, a wrong value would silently lose its pairs. */
+  private int readIdentity(JsonParser parser, String field) {
+    if (JsonPlace.isInt(parser) && parser.getIntValue() >= 0) {
+      return parser.getIntValue();
+    }
+    if (parser.currentToken() != JsonToken.VALUE_NULL) {
+      failAt(parser, field, "an integer of at least 0");
+    }
+    return 0;
+  }
+
   private void readBox(JsonParser parser) {
     if (!readNumbers(parser, "bbox", false)) {
       return;
@@ -109,7 +120,18 @@ final class CocoAnnotationParser {
     } else if (xywh.get(2) <= 0 || xywh.get(3) <= 0) {
       fail(Rule.BOX_EMPTY, "bbox", xywh.toString(), "a width and height above 0");
     } else {
-      box = Optional.of(corners(xywh));
+      readCorners(xywh);
+    }
+  }
+
+  private void readCorners(Coordinates xywh) {
+    Coordinates corners = corners(xywh);
+    if (corners.get(2) <= corners.get(0) || corners.get(3) <= corners.get(1)) {
+      fail(Rule.BOX_EMPTY, "bbox", xywh.toString(), "a size that moves the other corner");
+    } else if (Math.max(corners.get(2), corners.get(3)) > JsonNumbers.FARTHEST) {
+      fail(Rule.ITEM_VALUE, "bbox", xywh.toString(), "a box within 1,000,000 pixels");
+    } else {
+      box = Optional.of(corners);
     }
   }
 

@@ -150,6 +150,11 @@ public final class CocoReader {
       find(Rule.PHOTO_VALUE, place, "id", "none or no integer", "an integer of at least 0");
       return;
     }
+    if (images.containsKey(id)) {
+      String place = "images[" + index + "]";
+      find(Rule.PHOTO_VALUE, place, "id", id + " a second time", "each id once; the first counts");
+      return;
+    }
     String baseName = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     images.put(
         id,

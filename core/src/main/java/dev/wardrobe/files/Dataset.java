@@ -15,15 +15,21 @@ import java.util.function.Supplier;
  *
  * <p>Accepted are a folder that holds {@code train}, {@code validation} or {@code test}, as folders
  * or zips (the folder wins where both are there); one split's folder; one zip; or a folder that
- * holds annotation files directly.
+ * holds annotation files directly. Zips may be left unsaid: {@code deepfashion2/train} means {@code
+ * deepfashion2/train.zip} where there is no such folder, and {@code all.zip/train} the split train
+ * in {@code all.zip}.
  */
 public final class Dataset implements AutoCloseable {
   private final Path path;
   private final List<DatasetSplit> splits;
 
-  private Dataset(Path path, List<DatasetSplit> splits) {
+  /** The splits and those of the same zip that were not asked for. */
+  private final List<DatasetSplit> opened;
+
+  private Dataset(Path path, List<DatasetSplit> splits, List<DatasetSplit> opened) {
     this.path = path;
     this.splits = List.copyOf(splits);
+    this.opened = List.copyOf(opened);
   }
 
   /**
@@ -32,12 +38,12 @@ public final class Dataset implements AutoCloseable {
    * @throws DatasetException if there is no data set, or a zip or its password is wrong
    */
   public static Dataset open(Path path, DatasetOptions options) {
-    if (!Files.exists(path)) {
-      throw new DatasetException("There is no %s: check the path".formatted(path));
-    }
+    Path zip = zipBehind(path);
     Opener opener = new Opener(options);
+    List<DatasetSplit> splits;
     try {
-      opener.open(path);
+      opener.open(zip);
+      splits = zip.equals(path.getParent()) ? named(path, opener.splits) : opener.splits;
     } catch (RuntimeException e) {
       opener.splits.forEach(DatasetSplit::close);
       throw e;
@@ -48,7 +54,33 @@ public final class Dataset implements AutoCloseable {
                   .formatted(path)
               + " or one split with image/NNNNNN.jpg and annos/NNNNNN.json");
     }
-    return new Dataset(path, opener.splits);
+    return new Dataset(path, splits, opener.splits);
+  }
+
+  /** The path itself where it exists, else the zip that it leads to or into. */
+  private static Path zipBehind(Path path) {
+    Path parent = path.getParent();
+    Path zip = path.resolveSibling(path.getFileName() + ".zip");
+    if (Files.exists(path)) {
+      return path;
+    } else if (Files.isRegularFile(zip)) {
+      return zip;
+    } else if (parent != null && Files.isRegularFile(parent)) {
+      return parent;
+    }
+    throw new DatasetException("There is no %s: check the path".formatted(path));
+  }
+
+  private static List<DatasetSplit> named(Path path, List<DatasetSplit> splits) {
+    String name = String.valueOf(path.getFileName());
+    List<DatasetSplit> found = splits.stream().filter(s -> s.name().equals(name)).toList();
+    if (found.isEmpty()) {
+      throw new DatasetException(
+          "There is no %s: the zip holds %s"
+              .formatted(
+                  path, String.join(", ", splits.stream().map(DatasetSplit::name).toList())));
+    }
+    return found;
   }
 
   /** Where it was opened. */
@@ -79,13 +111,16 @@ public final class Dataset implements AutoCloseable {
                 .formatted(path, purpose)
             : "%s has the splits %s: %s works on one, such as %s"
                 .formatted(
-                    path, String.join(", ", names), purpose, path.resolve(names.getFirst())));
+                    path,
+                    String.join(", ", names),
+                    purpose,
+                    path.resolve(annotated.getFirst().name())));
   }
 
   /** Closes the zips and overwrites their password. */
   @Override
   public void close() {
-    splits.forEach(DatasetSplit::close);
+    opened.forEach(DatasetSplit::close);
   }
 
   private static final class Opener {

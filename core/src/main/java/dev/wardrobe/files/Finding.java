@@ -27,9 +27,10 @@ public record Finding(
     return new Finding(rule, file, "", "", found, expected);
   }
 
-  /** The place: file, item and field. */
+  /** The place: file, item and field, in one line. */
   public String place() {
-    StringBuilder place = new StringBuilder(file);
+    // A file's name may hold line feeds and what steers a terminal.
+    StringBuilder place = new StringBuilder(printable(file));
     if (!item.isEmpty()) {
       place.append(' ').append(item);
     }
@@ -46,7 +47,10 @@ public record Finding(
   }
 
   private static String shortened(String text) {
-    String line = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+    return printable(text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text);
+  }
+
+  private static String printable(String line) {
     StringBuilder clean = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

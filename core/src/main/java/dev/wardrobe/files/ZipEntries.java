@@ -4,13 +4,16 @@ import java.util.Arrays;
 
 /** Where the numbered files of one folder of a zip lie, sorted by image id, in plain arrays. */
 final class ZipEntries {
+  /** How many encrypted entries to try a password on: one of them may be damaged. */
+  private static final int SAMPLES = 4;
+
   private int size;
   private int[] ids = new int[64];
   private long[] offsets = new long[64];
   private long[] compressedSizes = new long[64];
   private int[] sizes = new int[64];
   private int[] crcs = new int[64];
-  private int firstEncryptedId = -1;
+  private int[] encryptedIds = {};
 
   /** Takes an entry; of two with one id the later counts, as when unzipping. */
   void add(
@@ -33,8 +36,9 @@ final class ZipEntries {
     sizes[size] = (int) Math.min(uncompressedSize, Integer.MAX_VALUE);
     crcs[size] = (int) crc;
     size++;
-    if (encrypted && firstEncryptedId < 0) {
-      firstEncryptedId = id;
+    if (encrypted && encryptedIds.length < SAMPLES) {
+      encryptedIds = Arrays.copyOf(encryptedIds, encryptedIds.length + 1);
+      encryptedIds[encryptedIds.length - 1] = id;
     }
   }
 
@@ -67,9 +71,9 @@ final class ZipEntries {
     return Arrays.binarySearch(ids, id);
   }
 
-  /** The index of an encrypted entry, or -1 if there is none. */
-  int firstEncrypted() {
-    return firstEncryptedId < 0 ? -1 : indexOf(firstEncryptedId);
+  /** The indices of a few encrypted entries; empty if there is none. */
+  int[] someEncrypted() {
+    return Arrays.stream(encryptedIds).map(this::indexOf).toArray();
   }
 
   long offset(int index) {

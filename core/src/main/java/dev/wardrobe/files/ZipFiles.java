@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.List;
-import net.lingala.zip4j.exception.ZipException;
 import net.lingala.zip4j.io.inputstream.ZipInputStream;
 import net.lingala.zip4j.model.FileHeader;
 
@@ -55,17 +54,24 @@ final class ZipFiles extends SplitFiles {
   }
 
   /**
-   * Reads an encrypted entry to the end.
+   * Reads an encrypted entry to the end. Where it fails, a few others: one damaged entry must not
+   * make the password look wrong.
    *
-   * @throws ZipException of type WRONG_PASSWORD, or another failure, if the password is wrong
+   * @throws IOException if none can be read, so the password is wrong
    */
   void tryPassword() throws IOException {
-    ZipEntries some = annotations.firstEncrypted() >= 0 ? annotations : images;
-    int first = some.firstEncrypted();
-    if (first >= 0) {
-      try (InputStream in = open(some, first)) {
+    ZipEntries some = annotations.someEncrypted().length > 0 ? annotations : images;
+    IOException problem = null;
+    for (int entry : some.someEncrypted()) {
+      try (InputStream in = open(some, entry)) {
         in.transferTo(OutputStream.nullOutputStream());
+        return;
+      } catch (IOException e) {
+        problem = e;
       }
+    }
+    if (problem != null) {
+      throw problem;
     }
   }
 

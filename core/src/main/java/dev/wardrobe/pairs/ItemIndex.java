@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 public final class ItemIndex {
   private int size;
   private int[] imageIds = new int[256];
-  private short[] itemNumbers = new short[256];
+  private int[] itemNumbers = new int[256];
   private byte[] categories = new byte[256];
   private boolean[] consumers = new boolean[256];
   private int[] pairIds = new int[256];
@@ -59,7 +59,7 @@ public final class ItemIndex {
     for (Item item : photo.items()) {
       grow();
       imageIds[size] = photo.imageId();
-      itemNumbers[size] = (short) Math.min(item.number(), Short.MAX_VALUE);
+      itemNumbers[size] = item.number();
       categories[size] = (byte) item.category().id();
       consumers[size] = photo.source().get() == Source.USER;
       pairIds[size] = photo.pairId();

@@ -4,6 +4,7 @@ import dev.wardrobe.files.Consequence;
 import dev.wardrobe.files.Finding;
 import dev.wardrobe.files.Rule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public final class FindingTally implements Consumer<Finding> {
    * How many findings there are, by rule in the order of {@link Rule}; rules without are absent.
    */
   public Map<Rule, Long> counts() {
-    return Map.copyOf(counts);
+    return Collections.unmodifiableMap(new EnumMap<>(counts));
   }
 
   /** How many findings a rule has. */

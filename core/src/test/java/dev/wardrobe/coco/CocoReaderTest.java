@@ -187,6 +187,48 @@ class CocoReaderTest {
   }
 
   @Test
+  void image_id_given_twice_is_a_finding_and_the_first_counts() throws IOException {
+    List<Photo> photos =
+        read(
+            """
+            {"images": [{"id": 1, "file_name": "000001.jpg"}, {"id": 1, "file_name": "000002.jpg"}]}
+            """);
+    assertThat(photos).extracting(Photo::fileName).containsExactly("000001.jpg");
+    assertThat(findings)
+        .extracting(Finding::toString)
+        .containsExactly(
+            "val.json images[1].id: found 1 a second time, expected each id once; the first counts");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "style | \"2\" | the text \"2\"",
+        "style | -1 | -1",
+        "style | 2.0 | 2.0",
+        "pair_id | 5.0 | 5.0",
+        "pair_id | [5] | a list [...]",
+      })
+  void identity_of_the_wrong_kind_is_not_taken_for_none(String key, String value, String found)
+      throws IOException {
+    String rest = skirtWithout(key);
+    assertLeftOut(rest + ", \"%s\": %s".formatted(key, value), Rule.ITEM_VALUE, "." + key, found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[1000.0, 20, 1e-14, 60] | BOX_EMPTY | [1000.0, 20, 1.0E-14, 60]",
+        "[999999, 20, 2, 60] | ITEM_VALUE | [999999, 20, 2, 60]",
+      })
+  void box_whose_annotation_could_not_be_read_back_is_left_out(String box, Rule rule, String found)
+      throws IOException {
+    assertLeftOut(skirtWith("[10, 20, 80.5, 60]", box), rule, ".bbox", found);
+  }
+
+  @Test
   void run_lengths_are_read_as_text_and_as_counts() throws IOException {
     RleMask mask = RleMask.ofCounts(new ImageSize(400, 300), 1000, 50, 118_950);
     String polygons = "[[10, 20, 90, 20, 90, 80]]";

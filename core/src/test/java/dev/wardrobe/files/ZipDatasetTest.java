@@ -95,6 +95,30 @@ class ZipDatasetTest {
   }
 
   @Test
+  void zip_may_be_left_unsaid() throws IOException {
+    new SampleZip().split("train/", 2).write(folder.resolve("train.zip"));
+    try (Dataset dataset = open(folder.resolve("train"))) {
+      assertThat(dataset.onlyAnnotatedSplit("a test").name()).isEqualTo("train");
+      assertThat(dataset.path()).isEqualTo(folder.resolve("train"));
+    }
+  }
+
+  @Test
+  void one_split_of_a_zip_of_several_can_be_named() throws IOException {
+    Path zip = folder.resolve("all.zip");
+    new SampleZip().split("train/", 2).split("validation/", 3).photo("test/", 1).write(zip);
+    for (String name : List.of("train", "validation")) {
+      try (Dataset dataset = open(zip.resolve(name))) {
+        assertThat(photos(dataset.onlyAnnotatedSplit("a test")))
+            .hasSize(name.equals("train") ? 2 : 3);
+      }
+    }
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(() -> open(zip.resolve("tain")))
+        .withMessage("There is no %s: the zip holds train, validation, test", zip.resolve("tain"));
+  }
+
+  @Test
   void folders_may_lie_deep_or_at_the_root_and_mac_extras_are_ignored() throws IOException {
     Path deep =
         new SampleZip()
@@ -208,6 +232,28 @@ class ZipDatasetTest {
           .withMessage(
               "The password does not open the zip %s: check it for typing errors and blanks", file);
       assertThat(password).containsOnly('\0');
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"AES", "ZIP_STANDARD"})
+  void damaged_entry_does_not_make_the_password_look_wrong(EncryptionMethod encryption)
+      throws IOException {
+    Path file = encrypted("train", encryption);
+    byte[] zip = Files.readAllBytes(file);
+    byte[] name = SampleText.bytes("annos/000001.json");
+    int at = 0;
+    while (!Arrays.equals(zip, at, at + name.length, name, 0, name.length)) {
+      at++;
+    }
+    for (int i = 100; i < 110; i++) {
+      zip[at + name.length + i] ^= 0x55;
+    }
+    Files.write(file, zip);
+    try (Dataset dataset = Dataset.open(file, withPassword(SampleZip.PASSWORD.toCharArray()))) {
+      DatasetSplit split = dataset.onlyAnnotatedSplit("a test");
+      assertThat(photos(split)).extracting(Photo::imageId).containsExactly(2, 3);
+      assertThat(findings(split)).extracting(Finding::rule).containsExactly(Rule.FILE_UNREADABLE);
     }
   }
 
