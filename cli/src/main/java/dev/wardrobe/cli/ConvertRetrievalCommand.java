@@ -53,7 +53,7 @@ final class ConvertRetrievalCommand implements Callable<Integer> {
     Path gallery = output.resolve("gallery_gt.json");
     RetrievalLists.Summary[] summary = new RetrievalLists.Summary[1];
     try (Dataset dataset = data.open()) {
-      DatasetSplit split = dataset.onlyAnnotatedSplit("retrieval lists");
+      DatasetSplit split = dataset.onlyAnnotatedSplit("a pair of retrieval lists");
       try (Progress progress = new Progress(err, "Converting", "photos", split.photoCount())) {
         ReadOptions reading = data.readOptions().withProgress(progress);
         AtomicFile.write(

@@ -33,6 +33,10 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final String MARK = ".wardrobe-demo";
 
+  /** What a demo leaves behind, and may remove again. */
+  private static final List<String> MADE =
+      List.of("data", "broken", "back", "lists", "val.json", "pairs.csv", "stats.html");
+
   @Option(
       names = "--keep",
       paramLabel = "FOLDER",
@@ -136,11 +140,13 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
   }
 
-  /** An empty folder; an earlier demo's is emptied, anybody else's is left alone. */
+  /** An empty folder; an earlier demo's results are removed, all else is left alone. */
   private void prepare() {
     try {
       if (Files.exists(folder.resolve(MARK))) {
-        delete(folder);
+        for (String made : MADE) {
+          delete(folder.resolve(made));
+        }
       } else if (Files.exists(folder) && !isEmptyFolder(folder)) {
         throw new DatasetException(
             "%s is there already and not from a demo: name another folder with --keep"
@@ -164,6 +170,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private static void delete(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return;
+    }
     List<Path> all;
     try (Stream<Path> files = Files.walk(path)) {
       all = files.sorted(Comparator.reverseOrder()).toList();

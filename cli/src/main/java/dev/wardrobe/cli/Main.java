@@ -151,7 +151,11 @@ public final class Main implements Runnable {
       if (command.subcommands().isEmpty()) {
         return "'%s' is one argument too many".formatted(argument);
       }
-      List<String> near = unmatched.getSuggestions();
+      // picocli always has some; only those that begin alike are likely meant.
+      List<String> near =
+          unmatched.getSuggestions().stream()
+              .filter(name -> !argument.isEmpty() && name.charAt(0) == argument.charAt(0))
+              .toList();
       return "'%s' is no %s%s"
           .formatted(
               argument,

@@ -143,10 +143,16 @@ final class PairsCommand implements Callable<Integer> {
         Math.round(counts.positives() * negatives)
             - counts.hardNegatives()
             - counts.easyNegatives();
+    long hardMissing =
+        Math.round(Math.round(counts.positives() * negatives) * hard) - counts.hardNegatives();
     if (missing > 0) {
       err.println(
           "wardrobe: %s fewer than asked for: the data has no more"
               .formatted(Words.count(missing, "negative")));
+    } else if (hardMissing > 0) {
+      err.println(
+          "wardrobe: %s fewer than asked for: others take their place"
+              .formatted(Words.count(hardMissing, "hard negative")));
     }
   }
 

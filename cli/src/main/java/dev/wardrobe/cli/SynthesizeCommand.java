@@ -83,7 +83,10 @@ final class SynthesizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (train <= 0 && validation <= 0) {
+    if (train < 0 || validation < 0) {
+      throw usage("Expected numbers of photos of at least 0");
+    }
+    if (train == 0 && validation == 0) {
       throw usage("Nothing to make: give --train N, --validation N or both");
     }
     if (flaws < 0 || flaws > Flaw.values().length) {
@@ -95,7 +98,7 @@ final class SynthesizeCommand implements Callable<Integer> {
   }
 
   private void make(Split split, int photos) {
-    if (photos <= 0) {
+    if (photos == 0) {
       return;
     }
     PrintWriter err = spec.commandLine().getErr();

@@ -40,9 +40,11 @@ class DemoCommandTest {
   void an_earlier_demo_is_replaced() throws IOException {
     Path kept = folder.resolve("demo");
     CommandRun.of("demo", "--keep", kept).assertFine();
-    Files.writeString(kept.resolve("left-over.txt"), "old");
+    Files.writeString(kept.resolve("mine.txt"), "mine");
+    Files.writeString(kept.resolve("data/left-over.txt"), "old");
     CommandRun.of("demo", "--keep", kept).assertFine();
-    assertThat(kept.resolve("left-over.txt")).doesNotExist();
+    assertThat(kept.resolve("data/left-over.txt")).doesNotExist();
+    assertThat(kept.resolve("mine.txt")).hasContent("mine");
   }
 
   @Test

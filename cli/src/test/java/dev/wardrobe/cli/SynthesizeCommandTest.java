@@ -73,6 +73,9 @@ class SynthesizeCommandTest {
 
   @Test
   void nothing_to_make_is_a_mistake() {
+    CommandRun.of("synthesize", folder, "--train", 3, "--validation", -3)
+        .assertMistake("Expected numbers of photos of at least 0");
+    assertThat(folder.resolve("train")).doesNotExist();
     CommandRun.of("synthesize", folder).assertMistake("Nothing to make");
   }
 

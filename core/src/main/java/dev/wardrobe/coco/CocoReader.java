@@ -221,10 +221,35 @@ public final class CocoReader {
     int pairId = 0;
     for (CocoAnnotation annotation : ofImage) {
       source = source.isPresent() ? source : annotation.source();
-      pairId = annotation.pairId() > 0 ? annotation.pairId() : pairId;
+      pairId = pairId > 0 ? pairId : annotation.pairId();
+      if (contradicts(annotation, source, pairId)) {
+        continue;
+      }
       item(annotation, items.size() + 1, image.size()).ifPresent(items::add);
     }
     return new Photo(id, image.fileName(), image.size(), source, pairId, items);
+  }
+
+  /** Pair id and source belong to the photo, so all its annotations must agree on them. */
+  private boolean contradicts(CocoAnnotation annotation, Optional<Source> source, int pairId) {
+    boolean otherPair = annotation.pairId() > 0 && annotation.pairId() != pairId;
+    boolean otherSource = annotation.source().isPresent() && !annotation.source().equals(source);
+    if (otherPair) {
+      find(
+          Rule.ITEM_VALUE,
+          annotation.place(),
+          "pair_id",
+          "" + annotation.pairId(),
+          pairId + " as in the image's first annotation");
+    } else if (otherSource) {
+      find(
+          Rule.ITEM_VALUE,
+          annotation.place(),
+          "source",
+          annotation.source().map(Source::annotationName).orElse(""),
+          source.map(Source::annotationName).orElse("") + " as in the image's first annotation");
+    }
+    return otherPair || otherSource;
   }
 
   private Optional<Item> item(CocoAnnotation annotation, int number, Optional<ImageSize> size) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -24,9 +25,15 @@ import java.util.stream.Stream;
  * <p>A file's number is the number in the photo's file name where it has DeepFashion2's form, else
  * the image id. Items whose mask is run lengths are left out with a finding, since the format only
  * has polygons; so are photos whose source nobody says.
+ *
+ * <p>The folder of annotations appears when it is complete; where no photo can be written, nothing
+ * does.
  */
 public final class AnnotationFolder {
+  private static final String SIZES = "sizes.json";
+
   private final Path annotations;
+  private final Path part;
   private final Path folder;
   private final Optional<Source> fallback;
   private final Consumer<Finding> findings;
@@ -36,6 +43,7 @@ public final class AnnotationFolder {
   private AnnotationFolder(Path folder, Optional<Source> fallback, Consumer<Finding> findings) {
     this.folder = folder;
     this.annotations = folder.resolve(FolderFiles.ANNOTATIONS);
+    this.part = folder.resolve(".annos." + UUID.randomUUID() + ".part");
     this.fallback = fallback;
     this.findings = findings;
   }
@@ -52,24 +60,34 @@ public final class AnnotationFolder {
   public static int write(
       List<Photo> photos, Path folder, Optional<Source> fallback, Consumer<Finding> findings) {
     AnnotationFolder target = new AnnotationFolder(folder, fallback, findings);
-    target.begin();
-    photos.forEach(target::write);
-    target.finish();
+    try {
+      target.begin();
+      photos.forEach(target::write);
+      target.finish();
+    } catch (IOException e) {
+      throw new DatasetException("Cannot write %s: %s".formatted(folder, IoReason.of(e)), e);
+    }
     return target.written.size();
   }
 
-  private void begin() {
-    try {
-      Files.createDirectories(annotations);
-      try (Stream<Path> there = Files.list(annotations)) {
-        if (there.findAny().isPresent()) {
-          throw new DatasetException(
-              "%s has files already: name a folder without annotations".formatted(annotations));
-        }
+  private void begin() throws IOException {
+    Files.createDirectories(folder);
+    requireFree(annotations);
+    requireFree(folder.resolve(SIZES));
+    Files.createDirectories(part);
+  }
+
+  private static void requireFree(Path path) throws IOException {
+    boolean free = !Files.exists(path);
+    if (Files.isDirectory(path)) {
+      try (Stream<Path> there = Files.list(path)) {
+        free = there.findAny().isEmpty();
       }
-    } catch (IOException e) {
+    }
+    if (!free) {
       throw new DatasetException(
-          "Cannot make the folder %s: %s".formatted(annotations, IoReason.of(e)), e);
+          "%s %s already: name a folder without annotations"
+              .formatted(path, Files.isDirectory(path) ? "has files" : "is there"));
     }
   }
 
@@ -77,8 +95,8 @@ public final class AnnotationFolder {
     int number = FileNumbers.imageId(photo.fileName(), ".jpg");
     int id = number > 0 ? number : photo.imageId();
     Optional<Source> source = photo.source().isPresent() ? photo.source() : fallback;
-    if (id < 1) {
-      leaveOut(photo, "image id", "" + id, "a number from 1 on");
+    if (id < 1 || id > FileNumbers.LARGEST) {
+      leaveOut(photo, "image id", "" + id, "a number of 1 to 9 digits, from 1 on");
       return;
     }
     if (source.isEmpty()) {
@@ -93,7 +111,7 @@ public final class AnnotationFolder {
         new Photo(id, photo.fileName(), photo.size(), source, photo.pairId(), polygonItems(photo));
     String name = FileNumbers.fileName(id, ".json");
     try {
-      Files.write(annotations.resolve(name), AnnotationWriter.toJson(whole));
+      Files.write(part.resolve(name), AnnotationWriter.toJson(whole));
     } catch (IOException e) {
       throw new DatasetException(
           "Cannot write %s: %s".formatted(annotations.resolve(name), IoReason.of(e)), e);
@@ -126,7 +144,13 @@ public final class AnnotationFolder {
     return kept;
   }
 
-  private void finish() {
+  private void finish() throws IOException {
+    if (written.isEmpty()) {
+      Files.delete(part);
+      return;
+    }
+    Files.deleteIfExists(annotations);
+    Files.move(part, annotations);
     PythonJson json = new PythonJson();
     json.raw("{");
     sizes.forEach((id, size) ->
@@ -135,6 +159,6 @@ public final class AnnotationFolder {
             .raw(": ")
             .raw(size));
     json.raw("}");
-    AtomicFile.write(folder.resolve("sizes.json"), out -> json.writeTo(out, 0, json.length()));
+    AtomicFile.write(folder.resolve(SIZES), out -> json.writeTo(out, 0, json.length()));
   }
 }

@@ -22,7 +22,7 @@ import tools.jackson.core.JsonToken;
  */
 final class AnnotationParser {
   /** The longest annotation file that is read; real ones have about 10 kB. */
-  static final int LARGEST = 4 << 20;
+  static final int LARGEST = 256 << 10;
 
   private final FileFindings findings;
 
@@ -155,7 +155,12 @@ final class AnnotationParser {
   private void readOther(JsonParser parser, String key) {
     int number = itemNumber(key);
     if (number < 0) {
-      find(Rule.KEY_UNKNOWN, "", key, "a key", "source, pair_id, item1, item2, ...");
+      if (parser.currentToken() == JsonToken.START_OBJECT) {
+        // The official script takes any object for an item.
+        find(Rule.ITEM_KEY, key, "key", "\"" + key + "\"", "item1, item2, ...");
+      } else {
+        find(Rule.KEY_UNKNOWN, "", key, "a key", "source, pair_id, item1, item2, ...");
+      }
       parser.skipChildren();
       return;
     }

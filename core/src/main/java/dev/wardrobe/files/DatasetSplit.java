@@ -244,7 +244,7 @@ public final class DatasetSplit {
       return Optional.empty();
     }
     if (json.length > AnnotationParser.LARGEST) {
-      findings.add(Rule.FILE_TOO_LARGE, "over 4 MiB", "at most 4 MiB; real ones have 10 kB");
+      findings.add(Rule.FILE_TOO_LARGE, "over 256 KiB", "at most 256 KiB; real ones have 10 kB");
       return Optional.empty();
     }
     return AnnotationParser.parse(json, findings)

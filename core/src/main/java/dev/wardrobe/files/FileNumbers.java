@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 /** Sorts file names of one folder into image ids and strays. */
 final class FileNumbers {
+  /** The largest image id a file name can say. */
+  static final int LARGEST = 999_999_999;
+
   private static final int SHOWN = 50;
 
   private final String suffix;

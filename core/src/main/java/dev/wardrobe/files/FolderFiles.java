@@ -102,15 +102,28 @@ final class FolderFiles extends SplitFiles {
 
   @Override
   byte[] annotation(int index, int limit) throws IOException {
-    String path = annotationFolder + FileNumbers.fileName(imageIds[index], ".json");
-    try (FileInputStream in = new FileInputStream(path)) {
-      return in.readNBytes(limit + 1);
+    File file = new File(annotationFolder + FileNumbers.fileName(imageIds[index], ".json"));
+    byte[] bytes = new byte[(int) Math.min(regularLength(file), limit + 1L)];
+    try (FileInputStream in = new FileInputStream(file)) {
+      int read = in.readNBytes(bytes, 0, bytes.length);
+      return read == bytes.length ? bytes : Arrays.copyOf(bytes, read);
     }
+  }
+
+  /** The length of a file; not opened, since opening a pipe would wait for ever. */
+  private static long regularLength(File file) throws IOException {
+    long length = file.length();
+    if (length == 0 && file.exists() && !file.isFile()) {
+      throw new IOException("a pipe or device");
+    }
+    return length;
   }
 
   @Override
   InputStream image(int index) throws IOException {
-    return new FileInputStream(imageFolder + FileNumbers.fileName(imageIds[index], ".jpg"));
+    File file = new File(imageFolder + FileNumbers.fileName(imageIds[index], ".jpg"));
+    regularLength(file);
+    return new FileInputStream(file);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.wardrobe.files;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -20,10 +22,24 @@ public final class IoReason {
       case AccessDeniedException denied -> "permission denied";
       case NoSuchFileException missing -> "no such file or folder";
       case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
-      default -> {
-        String message = problem.getMessage();
-        yield message == null ? "an input or output error" : message;
-      }
+      case FileNotFoundException missing -> inParentheses(plain(missing));
+      case EOFException early when early.getMessage() == null -> "the file ends early";
+      default -> plain(problem);
     };
+  }
+
+  private static String plain(Exception problem) {
+    String message = problem.getMessage();
+    return message == null || message.isBlank()
+        ? "an input or output error"
+        : message.replaceFirst("^([a-z]+\\.)+[A-Za-z]+Exception: ", "");
+  }
+
+  /** Java says "path (reason)"; the path is said already. */
+  private static String inParentheses(String message) {
+    int start = message.lastIndexOf('(');
+    return start >= 0 && message.endsWith(")")
+        ? message.substring(start + 1, message.length() - 1)
+        : message;
   }
 }

@@ -16,7 +16,7 @@ final class OrderedChunks {
   /** How many indices one task has. */
   static final int SIZE = 64;
 
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 2;
 
   private OrderedChunks() {}
 

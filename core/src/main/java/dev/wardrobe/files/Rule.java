@@ -21,7 +21,7 @@ public enum Rule {
   JSON_SYNTAX(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "a file that is not valid JSON"),
   JSON_ENCODING(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "a file that is not UTF-8"),
   JSON_BOM(Group.STRUCTURE, Consequence.KEPT, "a byte order mark before the JSON"),
-  FILE_TOO_LARGE(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "an annotation of over 4 MiB"),
+  FILE_TOO_LARGE(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "an annotation of over 256 KiB"),
   KEY_MISSING(Group.STRUCTURE, Consequence.KEPT, "a key that is not there but can be done without"),
   PHOTO_KEY_MISSING(
       Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "a key of the photo that is not there"),
@@ -29,6 +29,10 @@ public enum Rule {
   KEY_DUPLICATE(
       Group.STRUCTURE, Consequence.KEPT, "a key that is there twice; the last one counts"),
   KEY_UNKNOWN(Group.STRUCTURE, Consequence.KEPT, "a key that the format does not have"),
+  ITEM_KEY(
+      Group.STRUCTURE,
+      Consequence.ITEM_SKIPPED,
+      "an item under a key other than item1, item2, ..."),
   ITEM_NUMBERING(Group.STRUCTURE, Consequence.KEPT, "items that are not numbered 1, 2, 3, ..."),
   ITEM_NONE(Group.STRUCTURE, Consequence.KEPT, "a photo without items"),
   PHOTO_VALUE(Group.STRUCTURE, Consequence.PHOTO_SKIPPED, "an impossible value of the photo"),

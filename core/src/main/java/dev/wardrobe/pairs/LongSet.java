@@ -1,10 +1,12 @@
 package dev.wardrobe.pairs;
 
+import dev.wardrobe.files.DatasetException;
 import java.util.Arrays;
 
 /** A set of non-negative longs in 16 bytes each, for millions of pairs. */
 final class LongSet {
   private static final long FREE = -1;
+  private static final int MOST_SLOTS = 1 << 29;
 
   private long[] slots = new long[1024];
   private int size;
@@ -49,6 +51,10 @@ final class LongSet {
   }
 
   private void grow() {
+    if (slots.length == MOST_SLOTS) {
+      throw new DatasetException(
+          "Over %,d negative pairs are more than can be kept apart: ask for fewer".formatted(size));
+    }
     long[] before = slots;
     slots = new long[before.length * 2];
     Arrays.fill(slots, FREE);

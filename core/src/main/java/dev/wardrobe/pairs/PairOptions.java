@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Which pairs to list.
  *
- * @param negativesPerPositive how many negative pairs for each positive one, at least 0
+ * @param negativesPerPositive how many negative pairs for each positive one, 0 to 1000
  * @param hardShare which share of the negatives should be hard ones, 0 to 1: same pair id, both
  *     styles above 0 and different
  * @param sameCategory whether the two items of an easy negative must be of one category; hard ones

@@ -3,6 +3,7 @@ package dev.wardrobe.synthesis;
 import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.files.AnnotationWriter;
 import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.IoReason;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.ImageSize;
 import java.awt.image.BufferedImage;
@@ -76,7 +77,9 @@ public final class SplitFolderWriter {
 
   private static DatasetException failed(Path folder, IOException e) {
     return new DatasetException(
-        "Cannot write to %s: %s; check its permissions and the free space".formatted(folder, e), e);
+        "Cannot write to %s: %s; check its permissions and the free space"
+            .formatted(folder, IoReason.of(e)),
+        e);
   }
 
   private void write(int threads, IntConsumer progress) throws IOException {

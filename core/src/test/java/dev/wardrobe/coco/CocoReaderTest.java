@@ -200,6 +200,31 @@ class CocoReaderTest {
             "val.json images[1].id: found 1 a second time, expected each id once; the first counts");
   }
 
+  @Test
+  void annotations_that_disagree_about_their_photo_are_left_out() throws IOException {
+    String images = "{\"images\": [{\"id\": 1}], \"annotations\": [";
+    String one = "{\"id\": %d, \"image_id\": 1, \"category_id\": 9, \"bbox\": [1, 1, 5, 5]%s}";
+    List<Photo> photos =
+        read(
+            images
+                + one.formatted(1, ", \"pair_id\": 7, \"source\": \"shop\"")
+                + ", "
+                + one.formatted(2, ", \"pair_id\": 8")
+                + ", "
+                + one.formatted(3, ", \"source\": \"user\"")
+                + ", "
+                + one.formatted(4, "")
+                + "]}");
+    assertThat(photos.getFirst().pairId()).isEqualTo(7);
+    assertThat(photos.getFirst().items()).hasSize(2);
+    assertThat(findings)
+        .extracting(Finding::toString)
+        .containsExactly(
+            "val.json annotation 2.pair_id: found 8, expected 7 as in the image's first annotation",
+            "val.json annotation 3.source: found user, expected shop as in the image's first"
+                + " annotation");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -65,6 +65,24 @@ class AnnotationFolderTest {
   }
 
   @Test
+  void number_too_long_for_a_file_name_is_left_out() {
+    Optional<Source> shop = Optional.of(Source.SHOP);
+    assertThat(write(named(2_000_000_000, "dress.png", shop))).isZero();
+    assertThat(findings).singleElement().asString().contains("found 2000000000");
+  }
+
+  @Test
+  void sizes_already_there_are_left_alone() throws IOException {
+    Path sizes = Files.createDirectories(folder.resolve("train")).resolve("sizes.json");
+    Files.writeString(sizes, "old");
+    assertThatThrownBy(() -> write(SampleItems.photo(1, Source.USER, 3, SKIRT)))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage("%s is there already: name a folder without annotations".formatted(sizes));
+    assertThat(sizes).hasContent("old");
+    assertThat(folder.resolve("train/annos")).doesNotExist();
+  }
+
+  @Test
   void sizes_are_listed_by_number() throws IOException {
     write(
         SampleItems.photo(12, Source.USER, 1, SKIRT), SampleItems.photo(3, Source.USER, 1, SKIRT));
@@ -106,7 +124,8 @@ class AnnotationFolderTest {
     assertThat(write(named(0, "zero.jpg", Optional.of(Source.USER)))).isZero();
     assertThat(findings)
         .extracting(Finding::toString)
-        .containsExactly("zero.jpg image id: found 0, expected a number from 1 on");
+        .containsExactly(
+            "zero.jpg image id: found 0, expected a number of 1 to 9 digits, from 1 on");
   }
 
   @Test
@@ -145,6 +164,7 @@ class AnnotationFolderTest {
   @Test
   void folder_that_a_vain_run_left_empty_can_be_filled() {
     assertThat(write(named(1, "000001.jpg", Optional.empty()))).isZero();
+    assertThat(folder.resolve("train")).isEmptyDirectory();
     assertThat(write(named(1, "000001.jpg", Optional.of(Source.USER)))).isEqualTo(1);
   }
 
@@ -153,7 +173,7 @@ class AnnotationFolderTest {
     Path file = Files.createFile(folder.resolve("train"));
     assertThatThrownBy(() -> write(SampleItems.photo(1, Source.USER, 3, SKIRT)))
         .isInstanceOf(DatasetException.class)
-        .hasMessageContaining("Cannot make the folder")
+        .hasMessageContaining("Cannot write")
         .hasMessageContaining(file.toString());
   }
 }

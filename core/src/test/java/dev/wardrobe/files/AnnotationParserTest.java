@@ -110,11 +110,19 @@ class AnnotationParserTest {
 
   @Test
   void unknown_key_is_reported_and_skipped() {
-    Parsed parsed = Parsed.of(skirtWith("\"pair_id\"", "\"note\": {\"a\": [1, {}]}, \"pair_id\""));
+    Parsed parsed = Parsed.of(skirtWith("\"pair_id\"", "\"note\": [1, {}], \"pair_id\""));
     assertThat(parsed.findings())
         .containsExactly(
             finding(Rule.KEY_UNKNOWN, "", "note", "a key", "source, pair_id, item1, item2, ..."));
     assertThat(parsed.items()).hasSize(1);
+  }
+
+  @Test
+  void item_under_another_key_is_said_to_be_left_out() {
+    Parsed parsed = Parsed.of(skirtWith("\"item1\"", "\"item01\""));
+    assertThat(parsed.items()).isEmpty();
+    assertThat(parsed.findings())
+        .contains(finding(Rule.ITEM_KEY, "item01", "key", "\"item01\"", "item1, item2, ..."));
   }
 
   @ParameterizedTest

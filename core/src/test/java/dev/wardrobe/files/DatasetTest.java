@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -299,6 +300,32 @@ class DatasetTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ReadOptions.defaults().withThreads(0))
         .withMessage("Expected at least 1 thread, but got 0");
+  }
+
+  @Test
+  void pipe_in_place_of_a_file_is_reported_and_not_waited_for() throws Exception {
+    split(root.resolve("train"), 2);
+    Path annotation = root.resolve("train/annos/000001.json");
+    Path image = root.resolve("train/image/000002.jpg");
+    Files.delete(annotation);
+    Files.delete(image);
+    for (Path pipe : List.of(annotation, image)) {
+      Process mkfifo;
+      try {
+        mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).start();
+      } catch (IOException e) {
+        Assumptions.abort("There is no mkfifo here");
+        return;
+      }
+      assertThat(mkfifo.waitFor()).isZero();
+    }
+    try (Dataset dataset = open(root)) {
+      List<Finding> findings = findings(dataset.splits().getFirst());
+      assertThat(findings)
+          .extracting(Finding::rule)
+          .containsExactly(Rule.FILE_UNREADABLE, Rule.IMAGE_HEADER);
+      assertThat(findings).extracting(Finding::found).containsOnly("a pipe or device");
+    }
   }
 
   @Test
