@@ -106,7 +106,7 @@ final class ConvertCocoCommand implements Callable<Integer> {
                 Words.seconds((System.nanoTime() - start) / 1e9)));
     if (done.photosWithoutSize() > 0) {
       err.println(
-          "wardrobe: left out %s of unknown size; give sizes with --sizes"
+          "wardrobe: left out %s of unknown size ('wardrobe validate' names them); give --sizes"
               .formatted(Words.count(done.photosWithoutSize(), "photo")));
     }
     int code = leftOut.report(err, data.path());

@@ -81,7 +81,7 @@ class ConvertCommandsTest {
     CommandRun run = CommandRun.of("convert", "coco", split, "-o", target).assertFindings();
     assertThat(run.err())
         .contains("2 images, 3 annotations")
-        .contains("wardrobe: left out 1 photo of unknown size; give sizes with --sizes");
+        .contains("wardrobe: left out 1 photo of unknown size");
     Path sizes = SampleData.write(folder.resolve("s.json"), "{\"000003\": [40, 30]}");
     run = CommandRun.of("convert", "coco", split, "-o", target, "--sizes", sizes).assertFine();
     assertThat(run.err()).contains("3 images, 4 annotations");
