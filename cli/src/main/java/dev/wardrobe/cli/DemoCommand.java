@@ -96,7 +96,7 @@ final class DemoCommand implements Callable<Integer> {
         Main.OK,
         List.of("convert", "retrieval", validation, "-o", folder.resolve("lists").toString()));
     run(
-        "List consumer-to-shop pairs, with as many negatives, hard ones first",
+        "List consumer-to-shop pairs, with as many negatives, some of them hard",
         Main.OK,
         List.of(
             "pairs",
@@ -104,7 +104,7 @@ final class DemoCommand implements Callable<Integer> {
             "-o",
             folder.resolve("pairs.csv").toString(),
             "--hard",
-            "1"));
+            "0.15"));
     out.println(
         "All of it is in %1$s (%2$.0f s); open %1$s/stats.html. Then try the real data set:%n$ ./wardrobe validate PATH/TO/deepfashion2"
             .formatted(folder, (System.nanoTime() - start) / 1e9));
