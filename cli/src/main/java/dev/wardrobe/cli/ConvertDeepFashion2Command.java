@@ -4,6 +4,7 @@ import dev.wardrobe.coco.CocoDataset;
 import dev.wardrobe.coco.CocoReader;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.AnnotationFolder;
+import dev.wardrobe.files.SplitLayout;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -67,8 +68,8 @@ final class ConvertDeepFashion2Command implements Callable<Integer> {
         "Wrote %s to %s and the photos' sizes to %s"
             .formatted(
                 Words.count(written, "annotation file"),
-                output.resolve("annos"),
-                output.resolve("sizes.json")));
+                output.resolve(SplitLayout.ANNOTATIONS),
+                output.resolve(SplitLayout.SIZES)));
     int code = leftOut.report(err, Optional.empty());
     if (source == null && dataset.photos().stream().anyMatch(photo -> photo.source().isEmpty())) {
       err.println(

@@ -119,10 +119,7 @@ public final class CocoWriter {
   }
 
   private static void requireUsable(DatasetSplit split) {
-    if (!split.annotated()) {
-      throw new DatasetException(
-          "The split %s has no annotations: expected annos/NNNNNN.json".formatted(split.name()));
-    }
+    split.requireAnnotated();
     if (!split.sized()) {
       throw new DatasetException(
           "The split %s has no photos: COCO files need their sizes, so give them with --sizes"

@@ -1,11 +1,5 @@
 package dev.wardrobe.dataset;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -141,7 +135,7 @@ public final class LandmarkSchema {
     for (int i = 0; i < Category.ALL.size(); i++) {
       drafts.add(new Draft());
     }
-    for (String line : lines()) {
+    for (String line : ResourceLines.of(LandmarkSchema.class, RESOURCE)) {
       String[] words = line.split(" ", -1);
       drafts.get(Integer.parseInt(words[1]) - 1).add(words);
     }
@@ -153,19 +147,5 @@ public final class LandmarkSchema {
       offset += schema.count();
     }
     return List.copyOf(schemas);
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = LandmarkSchema.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource " + RESOURCE + " is missing from the jar");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.PolygonMask;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +31,6 @@ import java.util.stream.Stream;
  * does.
  */
 public final class AnnotationFolder {
-  private static final String SIZES = "sizes.json";
-
   private final Path annotations;
   private final Path part;
   private final Path folder;
@@ -42,7 +41,7 @@ public final class AnnotationFolder {
 
   private AnnotationFolder(Path folder, Optional<Source> fallback, Consumer<Finding> findings) {
     this.folder = folder;
-    this.annotations = folder.resolve(FolderFiles.ANNOTATIONS);
+    this.annotations = folder.resolve(SplitLayout.ANNOTATIONS);
     this.part = folder.resolve(".annos." + UUID.randomUUID() + ".part");
     this.fallback = fallback;
     this.findings = findings;
@@ -66,6 +65,8 @@ public final class AnnotationFolder {
       target.finish();
     } catch (IOException e) {
       throw new DatasetException("Cannot write %s: %s".formatted(folder, IoReason.of(e)), e);
+    } finally {
+      target.removePart();
     }
     return target.written.size();
   }
@@ -73,7 +74,7 @@ public final class AnnotationFolder {
   private void begin() throws IOException {
     Files.createDirectories(folder);
     requireFree(annotations);
-    requireFree(folder.resolve(SIZES));
+    requireFree(folder.resolve(SplitLayout.SIZES));
     Files.createDirectories(part);
   }
 
@@ -144,9 +145,17 @@ public final class AnnotationFolder {
     return kept;
   }
 
+  /** What a failed run has begun; a complete one has renamed it. */
+  private void removePart() {
+    File[] files = part.toFile().listFiles();
+    for (File file : files == null ? new File[0] : files) {
+      file.delete();
+    }
+    part.toFile().delete();
+  }
+
   private void finish() throws IOException {
     if (written.isEmpty()) {
-      Files.delete(part);
       return;
     }
     Files.deleteIfExists(annotations);
@@ -159,6 +168,6 @@ public final class AnnotationFolder {
             .raw(": ")
             .raw(size));
     json.raw("}");
-    AtomicFile.write(folder.resolve(SIZES), out -> json.writeTo(out, 0, json.length()));
+    AtomicFile.write(folder.resolve(SplitLayout.SIZES), out -> json.writeTo(out, 0, json.length()));
   }
 }

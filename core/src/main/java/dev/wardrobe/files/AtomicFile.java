@@ -70,7 +70,7 @@ public final class AtomicFile {
   }
 
   /** The folder a file lies in, as an absolute path; a file without parent lies in the root. */
-  public static Path folderOf(Path file) {
+  static Path folderOf(Path file) {
     Path absolute = file.toAbsolutePath();
     Path folder = absolute.getParent();
     return folder == null ? absolute : folder;

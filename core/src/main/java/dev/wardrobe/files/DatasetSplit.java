@@ -47,6 +47,18 @@ public final class DatasetSplit {
     return files.annotated();
   }
 
+  /**
+   * Does nothing if there is any annotation.
+   *
+   * @throws DatasetException if there is none
+   */
+  public void requireAnnotated() {
+    if (!annotated()) {
+      throw new DatasetException(
+          "The split %s has no annotations: expected annos/NNNNNN.json".formatted(name));
+    }
+  }
+
   /** Whether there is any photo. */
   public boolean illustrated() {
     return files.illustrated();

@@ -12,8 +12,6 @@ import java.util.List;
 
 /** A split in a folder: {@code image/NNNNNN.jpg} and {@code annos/NNNNNN.json}. */
 final class FolderFiles extends SplitFiles {
-  static final String ANNOTATIONS = "annos";
-  static final String IMAGES = "image";
 
   private final String prefix;
   private final String annotationFolder;
@@ -33,12 +31,15 @@ final class FolderFiles extends SplitFiles {
   FolderFiles(Path folder, String name) {
     prefix = name + "/";
     boolean flat = !isSplit(folder);
-    Path annotations = flat ? folder : folder.resolve(ANNOTATIONS);
-    annotationPath = prefix + (flat ? "" : ANNOTATIONS + "/");
+    Path annotations = flat ? folder : folder.resolve(SplitLayout.ANNOTATIONS);
+    annotationPath = prefix + (flat ? "" : SplitLayout.ANNOTATIONS + "/");
     annotationFolder = annotations + File.separator;
-    imageFolder = folder.resolve(IMAGES) + File.separator;
+    imageFolder = folder.resolve(SplitLayout.IMAGES) + File.separator;
     annotationIds = list(annotations, annotationPath, ".json");
-    photoIds = flat ? new int[0] : list(folder.resolve(IMAGES), prefix + IMAGES + "/", ".jpg");
+    photoIds =
+        flat
+            ? new int[0]
+            : list(folder.resolve(SplitLayout.IMAGES), prefix + SplitLayout.IMAGES + "/", ".jpg");
     imageIds =
         Arrays.equals(annotationIds, photoIds)
             ? annotationIds
@@ -47,8 +48,8 @@ final class FolderFiles extends SplitFiles {
 
   /** Whether a folder has the two subfolders of a split, or one of them. */
   static boolean isSplit(Path folder) {
-    return Files.isDirectory(folder.resolve(ANNOTATIONS))
-        || Files.isDirectory(folder.resolve(IMAGES));
+    return Files.isDirectory(folder.resolve(SplitLayout.ANNOTATIONS))
+        || Files.isDirectory(folder.resolve(SplitLayout.IMAGES));
   }
 
   /** Whether a folder holds annotation files directly. */
@@ -133,7 +134,7 @@ final class FolderFiles extends SplitFiles {
 
   @Override
   String imageName(int imageId) {
-    return prefix + IMAGES + "/" + FileNumbers.fileName(imageId, ".jpg");
+    return prefix + SplitLayout.IMAGES + "/" + FileNumbers.fileName(imageId, ".jpg");
   }
 
   @Override

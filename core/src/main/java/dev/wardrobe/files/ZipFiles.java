@@ -129,12 +129,12 @@ final class ZipFiles extends SplitFiles {
 
   @Override
   String annotationName(int imageId) {
-    return prefix + FolderFiles.ANNOTATIONS + "/" + FileNumbers.fileName(imageId, ".json");
+    return prefix + SplitLayout.ANNOTATIONS + "/" + FileNumbers.fileName(imageId, ".json");
   }
 
   @Override
   String imageName(int imageId) {
-    return prefix + FolderFiles.IMAGES + "/" + FileNumbers.fileName(imageId, ".jpg");
+    return prefix + SplitLayout.IMAGES + "/" + FileNumbers.fileName(imageId, ".jpg");
   }
 
   @Override

@@ -30,8 +30,8 @@ final class ZipIndex {
     final FileNumbers imageNames;
 
     Folder(String shown) {
-      annotationNames = new FileNumbers(shown + FolderFiles.ANNOTATIONS + "/", ".json");
-      imageNames = new FileNumbers(shown + FolderFiles.IMAGES + "/", ".jpg");
+      annotationNames = new FileNumbers(shown + SplitLayout.ANNOTATIONS + "/", ".json");
+      imageNames = new FileNumbers(shown + SplitLayout.IMAGES + "/", ".jpg");
     }
   }
 
@@ -85,8 +85,8 @@ final class ZipIndex {
     int end = path.lastIndexOf('/');
     String parent = path.substring(0, Math.max(end, 0));
     String kind = parent.substring(parent.lastIndexOf('/') + 1);
-    boolean annotation = kind.equals(FolderFiles.ANNOTATIONS);
-    if (!annotation && !kind.equals(FolderFiles.IMAGES)) {
+    boolean annotation = kind.equals(SplitLayout.ANNOTATIONS);
+    if (!annotation && !kind.equals(SplitLayout.IMAGES)) {
       return;
     }
     String folder = parent.substring(0, parent.length() - kind.length());

@@ -64,10 +64,7 @@ public final class RetrievalLists {
       OutputStream query,
       OutputStream gallery)
       throws IOException {
-    if (!split.annotated()) {
-      throw new DatasetException(
-          "The split %s has no annotations: expected annos/NNNNNN.json".formatted(split.name()));
-    }
+    split.requireAnnotated();
     RetrievalLists lists = new RetrievalLists(findings, query, gallery);
     try {
       split.forEach(reading.withImageHeaders(false), lists::take);

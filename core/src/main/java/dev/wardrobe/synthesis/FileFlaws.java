@@ -1,6 +1,7 @@
 package dev.wardrobe.synthesis;
 
 import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.files.SplitLayout;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -58,12 +59,12 @@ final class FileFlaws {
 
   /** The annotation of a photo, relative to the split's folder. */
   static Path annotation(int imageId) {
-    return Path.of("annos", Photo.fileNameOf(imageId).replace(".jpg", ".json"));
+    return Path.of(SplitLayout.ANNOTATIONS, Photo.fileNameOf(imageId).replace(".jpg", ".json"));
   }
 
   /** A photo, relative to the split's folder. */
   static Path image(int imageId) {
-    return Path.of("image", Photo.fileNameOf(imageId));
+    return Path.of(SplitLayout.IMAGES, Photo.fileNameOf(imageId));
   }
 
   static Path addStrayFile(Path folder, int imageId, int lastId) throws IOException {

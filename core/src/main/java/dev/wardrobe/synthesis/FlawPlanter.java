@@ -12,6 +12,7 @@ import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.ImageSizes;
 import dev.wardrobe.files.ReadOptions;
 import dev.wardrobe.files.Rule;
+import dev.wardrobe.files.SplitLayout;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ public final class FlawPlanter {
    */
   public FlawPlanter(Path folder) {
     this.folder = folder;
-    Path side = folder.resolve(SplitFolderWriter.SIZES);
+    Path side = folder.resolve(SplitLayout.SIZES);
     ImageSizes sizes = Files.exists(side) ? ImageSizes.read(side) : ImageSizes.NONE;
     DatasetOptions options = new DatasetOptions(() -> new char[0], sizes);
     try (Dataset dataset = Dataset.open(folder, options)) {

@@ -2,12 +2,7 @@ package dev.wardrobe.synthesis;
 
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.LandmarkSchema;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.wardrobe.dataset.ResourceLines;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -146,7 +141,7 @@ final class GarmentOutline {
     Map<String, Map<String, Place>> tables = new HashMap<>();
     Map<String, Place> table = Map.of();
     List<GarmentOutline> outlines = new ArrayList<>();
-    for (String line : lines()) {
+    for (String line : ResourceLines.of(GarmentOutline.class, RESOURCE)) {
       String[] words = line.split(" ", -1);
       switch (words[0]) {
         case "table" -> {
@@ -167,19 +162,5 @@ final class GarmentOutline {
       }
     }
     return List.copyOf(outlines);
-  }
-
-  private static List<String> lines() {
-    try (InputStream in = GarmentOutline.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("The resource " + RESOURCE + " is missing from the jar");
-      }
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.files.AnnotationWriter;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.IoReason;
+import dev.wardrobe.files.SplitLayout;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.ImageSize;
 import java.awt.image.BufferedImage;
@@ -32,11 +33,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * {"000001": [width, height], ...}}. The files are the same whatever the number of threads.
  */
 public final class SplitFolderWriter {
-  /** The name of the side file with the photos' sizes. */
-  public static final String SIZES = "sizes.json";
-
-  private static final String ANNOTATIONS = "annos";
-  private static final String IMAGES = "image";
   private static final float QUALITY = .85f;
   private static final int CHUNK = 32;
 
@@ -91,9 +87,9 @@ public final class SplitFolderWriter {
                 .formatted(folder));
       }
     }
-    Files.createDirectory(folder.resolve(ANNOTATIONS));
+    Files.createDirectory(folder.resolve(SplitLayout.ANNOTATIONS));
     if (pixels) {
-      Files.createDirectory(folder.resolve(IMAGES));
+      Files.createDirectory(folder.resolve(SplitLayout.IMAGES));
     }
     PythonJson sizes = new PythonJson().raw("{");
     List<Future<List<Written>>> chunks = new ArrayList<>();
@@ -111,7 +107,7 @@ public final class SplitFolderWriter {
       }
     }
     if (!pixels) {
-      Files.write(folder.resolve(SIZES), sizes.raw("}").toByteArray());
+      Files.write(folder.resolve(SplitLayout.SIZES), sizes.raw("}").toByteArray());
     }
   }
 
@@ -120,10 +116,11 @@ public final class SplitFolderWriter {
     for (int id = first; id < first + CHUNK && id <= split.photoCount(); id++) {
       Photo photo = split.photo(id);
       Files.write(
-          folder.resolve(ANNOTATIONS).resolve(digits(photo) + ".json"),
+          folder.resolve(SplitLayout.ANNOTATIONS).resolve(digits(photo) + ".json"),
           AnnotationWriter.toJson(photo));
       if (pixels) {
-        Files.write(folder.resolve(IMAGES).resolve(photo.fileName()), jpeg(split.pixels(id)));
+        Files.write(
+            folder.resolve(SplitLayout.IMAGES).resolve(photo.fileName()), jpeg(split.pixels(id)));
       }
       written.add(new Written(digits(photo), photo.size().orElseThrow()));
     }

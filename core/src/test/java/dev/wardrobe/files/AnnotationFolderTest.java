@@ -72,6 +72,22 @@ class AnnotationFolderTest {
   }
 
   @Test
+  void failed_run_leaves_nothing_behind() {
+    Photo good = SampleItems.photo(1, Source.USER, 3, SKIRT);
+    Photo withoutSource = named(2, "000002.jpg", Optional.empty());
+    assertThatThrownBy(() ->
+            AnnotationFolder.write(
+                List.of(good, withoutSource),
+                folder.resolve("train"),
+                Optional.empty(),
+                finding -> {
+                  throw new IllegalStateException("a failure half-way");
+                }))
+        .hasMessage("a failure half-way");
+    assertThat(folder.resolve("train")).isEmptyDirectory();
+  }
+
+  @Test
   void sizes_already_there_are_left_alone() throws IOException {
     Path sizes = Files.createDirectories(folder.resolve("train")).resolve("sizes.json");
     Files.writeString(sizes, "old");
