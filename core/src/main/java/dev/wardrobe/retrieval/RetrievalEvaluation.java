@@ -122,6 +122,11 @@ public final class RetrievalEvaluation {
     return RetrievalScores.of(outcomes.stream().filter(among).toList());
   }
 
+  /** The scores of subsets of all queries, in their order. */
+  public List<RetrievalSubsetScores> subsets(List<RetrievalSubset> subsets) {
+    return subsets(outcome -> true, subsets);
+  }
+
   /**
    * The scores of subsets, in their order.
    *
