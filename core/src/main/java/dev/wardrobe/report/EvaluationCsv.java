@@ -57,7 +57,8 @@ public final class EvaluationCsv {
   }
 
   private void addPublished() {
-    List<String> columns = SubsetColumns.names("all");
+    List<String> columns = SubsetColumns.names();
+    columns.add("all");
     for (String metric : PublishedResults.METRICS) {
       csv.add(
           "published",

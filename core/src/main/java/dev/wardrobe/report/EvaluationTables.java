@@ -6,6 +6,7 @@ import dev.wardrobe.evaluation.Stat;
 import dev.wardrobe.evaluation.SubsetScores;
 import dev.wardrobe.evaluation.Task;
 import dev.wardrobe.tables.Table;
+import dev.wardrobe.tables.Table.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,12 +94,14 @@ final class EvaluationTables {
     report.subsets().forEach(subset -> items.add(Integer.toString(subset.items())));
     items.add(Long.toString(report.counts().items()));
     rows.add(items);
+    List<Group> groups = SubsetColumns.groups();
+    groups.add(new Group("", 1));
     return new Table(
         "Table %d: %s by subset%s"
             .formatted(
                 number() + 1, what(), task == Task.LANDMARKS ? ", " + Wording.of(landmarks) : ""),
         2,
-        SubsetColumns.groups("", 1),
+        groups,
         SubsetColumns.header(List.of("", ""), List.of("all")),
         rows,
         Wording.subsetNotes(report.rules().subsetRule()));

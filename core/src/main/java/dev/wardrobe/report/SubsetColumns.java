@@ -17,16 +17,15 @@ final class SubsetColumns {
     return subset.attribute() + " " + subset.value();
   }
 
-  /** All names, then a last one. */
-  static List<String> names(String last) {
+  /** All names. */
+  static List<String> names() {
     List<String> names = new ArrayList<>();
     Subset.ofPaper().forEach(subset -> names.add(name(subset)));
-    names.add(last);
     return names;
   }
 
-  /** The four attributes, then a last group. */
-  static List<Group> groups(String last, int lastColumns) {
+  /** The four attributes. */
+  static List<Group> groups() {
     List<Group> groups = new ArrayList<>();
     for (Subset subset : Subset.ofPaper()) {
       String label = subset.attribute().replace('_', '-');
@@ -35,7 +34,6 @@ final class SubsetColumns {
       }
       groups.add(new Group(label, groups.removeLast().columns() + 1));
     }
-    groups.add(new Group(last, lastColumns));
     return groups;
   }
 
