@@ -51,6 +51,13 @@ public final class JsonScanner {
     LONGS.set(bytes, to + 8, 0L);
   }
 
+  /** Walks over a byte order mark, if one is next. */
+  public void skipByteOrderMark() {
+    if (bytes[at] == (byte) 0xEF && bytes[at + 1] == (byte) 0xBB && bytes[at + 2] == (byte) 0xBF) {
+      at += 3;
+    }
+  }
+
   /** The index of the next byte. */
   public int position() {
     return at;
