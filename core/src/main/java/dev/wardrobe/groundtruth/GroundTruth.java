@@ -10,24 +10,47 @@ import java.util.List;
  */
 public final class GroundTruth {
   private final long[] imageIds;
+  private final int[] widths;
+  private final int[] heights;
   private final long[] categoryIds;
   private final String[] categoryNames;
   private final List<GroundTruthItem> items;
   private final int[] cellStarts;
   private final int[] cellItems;
 
+  /** As {@link #GroundTruth(long[], int[], int[], long[], String[], List)}, sizes not known. */
+  public GroundTruth(
+      long[] imageIds, long[] categoryIds, String[] categoryNames, List<GroundTruthItem> items) {
+    this(
+        imageIds,
+        new int[imageIds.length],
+        new int[imageIds.length],
+        categoryIds,
+        categoryNames,
+        items);
+  }
+
   /**
    * Sorts items into cells.
    *
    * @param imageIds rising, without duplicates; copied
+   * @param widths of the photos, in pixels; 0 where it is not known; copied
+   * @param heights of the photos, in pixels; 0 where it is not known; copied
    * @param categoryIds rising, without duplicates; copied
    * @param categoryNames one for each category; copied
    * @param items in the order of the file; their indices refer to the two lists of ids
    * @throws IllegalArgumentException if ids do not rise, or names are fewer or more than categories
    */
   public GroundTruth(
-      long[] imageIds, long[] categoryIds, String[] categoryNames, List<GroundTruthItem> items) {
+      long[] imageIds,
+      int[] widths,
+      int[] heights,
+      long[] categoryIds,
+      String[] categoryNames,
+      List<GroundTruthItem> items) {
     this.imageIds = requireRising(imageIds.clone(), "image");
+    this.widths = widths.clone();
+    this.heights = heights.clone();
     this.categoryIds = requireRising(categoryIds.clone(), "category");
     if (categoryNames.length != categoryIds.length) {
       throw new IllegalArgumentException(
@@ -78,6 +101,16 @@ public final class GroundTruth {
   /** The id of a photo. */
   public long imageId(int imageIndex) {
     return imageIds[imageIndex];
+  }
+
+  /** Width of a photo in pixels; 0 if it is not known. */
+  public int width(int imageIndex) {
+    return widths[imageIndex];
+  }
+
+  /** Height of a photo in pixels; 0 if it is not known. */
+  public int height(int imageIndex) {
+    return heights[imageIndex];
   }
 
   /** The index of a photo, or -1 if there is none with this id. */

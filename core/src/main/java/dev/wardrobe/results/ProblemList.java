@@ -22,6 +22,11 @@ public final class ProblemList {
     }
   }
 
+  /** Counts problems that are not kept. */
+  public void countOthers(long others) {
+    count += others;
+  }
+
   /** How many there are. */
   public long count() {
     return count;

@@ -1,0 +1,116 @@
+package dev.wardrobe.results;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with the records of one part of a file, and what follows from it under a policy. A
+ * part's records are numbered from 1; parts are joined in the order of the file.
+ */
+public final class RecordProblems {
+  private final BadResults policy;
+  private final List<Entry> first = new ArrayList<>();
+  private long records;
+  private long listed;
+  private long taken;
+
+  /** A problem at a record of this part. */
+  private record Entry(long record, String field, String found, String expected) {}
+
+  /** No problems yet. */
+  public RecordProblems(BadResults policy) {
+    this.policy = policy;
+  }
+
+  /** Begins the next record. */
+  public void nextRecord() {
+    records++;
+  }
+
+  /** How many records were begun. */
+  public long records() {
+    return records;
+  }
+
+  /**
+   * Something is wrong with the current record.
+   *
+   * @param official whether the official scripts score such a record
+   * @return whether it is to be scored all the same
+   */
+  public boolean take(boolean official, String field, String found, String expected) {
+    return takeAt(records, official, field, found, expected);
+  }
+
+  /** As {@link #take}, of an earlier record; may be called by several threads. */
+  public synchronized boolean takeAt(
+      long record, boolean official, String field, String found, String expected) {
+    if (official && policy == BadResults.OFFICIAL) {
+      taken++;
+      return true;
+    }
+    list(record, field, found, expected);
+    return false;
+  }
+
+  private void list(long record, String field, String found, String expected) {
+    listed++;
+    if (first.size() < ProblemList.LISTED) {
+      first.add(new Entry(record, field, found, expected));
+    }
+  }
+
+  /** Adds what the next part of the file has. */
+  public void append(RecordProblems next) {
+    for (Entry entry : next.first) {
+      if (first.size() < ProblemList.LISTED) {
+        first.add(new Entry(records + entry.record, entry.field, entry.found, entry.expected));
+      }
+    }
+    records += next.records;
+    listed += next.listed;
+    taken += next.taken;
+  }
+
+  /** How many problems leave their record out, or the whole file. */
+  public long count() {
+    return listed;
+  }
+
+  /** How many records were taken although something is wrong with them. */
+  public long taken() {
+    return taken;
+  }
+
+  /** The first problems, in the order of the file. */
+  public ProblemList list(String file) {
+    ProblemList problems = new ProblemList();
+    for (Entry entry : first) {
+      problems.add(new ResultProblem(file, entry.record, entry.field, entry.found, entry.expected));
+    }
+    problems.countOthers(listed - first.size());
+    return problems;
+  }
+
+  /**
+   * Ends the reading of a file.
+   *
+   * @param what the file as the user named it
+   * @throws ResultsException if there are problems, and the policy is not to leave records out
+   */
+  public void refuse(String what, String file) {
+    if (listed == 0 || policy == BadResults.SKIP) {
+      return;
+    }
+    String advice =
+        policy == BadResults.OFFICIAL
+            ? "the official scripts end with an error there; mend the file, or leave such records"
+                + " out with --lenient"
+            : "mend the file, or leave such records out with --lenient, or score what the official"
+                + " scripts accept as they do with --as-official";
+    throw new ResultsException(
+        "Refused %s: %d bad %s among %d; %s"
+            .formatted(what, listed, listed == 1 ? "record" : "records", records, advice),
+        list(file));
+  }
+}
