@@ -27,11 +27,37 @@ public record SubsetScores(Subset subset, int items, int images, Summary summary
       Detections detections,
       SubsetRule rule,
       List<Subset> subsets) {
+    return of(task, groundTruth, detections, ItemSelection.ALL, rule, subsets);
+  }
+
+  /**
+   * Scores each subset of a part of the ground truth by itself.
+   *
+   * @param slice which photos, categories and items subsets are taken from; its rule does not
+   *     matter
+   * @param rule what becomes of the items outside a subset
+   * @param subsets in the order of the result
+   */
+  public static List<SubsetScores> of(
+      Task task,
+      GroundTruth groundTruth,
+      Detections detections,
+      ItemSelection slice,
+      SubsetRule rule,
+      List<Subset> subsets) {
     DetectionCells cells = new DetectionCells(groundTruth, detections);
     List<SubsetScores> scores = new ArrayList<>(subsets.size());
     for (Subset subset : subsets) {
       ItemSelection selection =
-          ItemSelection.of((item, index) -> subset.contains().test(item), rule);
+          ItemSelection.of(
+                  (item, index) ->
+                      slice.photos().test(item.imageIndex())
+                          && slice.categories().test(item.categoryIndex())
+                          && slice.subset().contains(item, index)
+                          && subset.contains().test(item),
+                  rule)
+              .withPhotos(slice.photos())
+              .withCategories(slice.categories());
       Roles roles = new Roles(task, groundTruth, selection);
       int categories = groundTruth.categoryCount();
       Curves curves =

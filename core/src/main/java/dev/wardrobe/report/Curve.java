@@ -1,7 +1,9 @@
 package dev.wardrobe.report;
 
+import dev.wardrobe.evaluation.CategoryScores;
 import dev.wardrobe.evaluation.Evaluation;
 import dev.wardrobe.evaluation.Thresholds;
+import dev.wardrobe.groundtruth.GroundTruth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -28,13 +30,17 @@ public record Curve(
     scores = List.copyOf(scores);
   }
 
-  /** Three curves for each category that has items to find. */
-  public static List<Curve> of(Evaluation evaluation) {
+  /**
+   * Three curves for each category that has items to find.
+   *
+   * @param groundTruth what was scored against
+   */
+  public static List<Curve> of(Evaluation evaluation, GroundTruth groundTruth) {
     List<Curve> curves = new ArrayList<>();
-    var categories = evaluation.categories();
-    for (int k = 0; k < categories.size(); k++) {
-      if (categories.get(k).items() > 0) {
-        Reading reading = new Reading(evaluation, k, categories.get(k).name());
+    for (CategoryScores category : evaluation.categories()) {
+      if (category.items() > 0) {
+        int index = groundTruth.categoryIndex(category.categoryId());
+        Reading reading = new Reading(evaluation, index, category.name());
         curves.add(reading.at(IOU_50, "0.50"));
         curves.add(reading.at(IOU_75, "0.75"));
         curves.add(reading.mean());

@@ -20,7 +20,7 @@ import java.util.List;
  * @param curves precision by recall; none unless asked for
  */
 public record EvaluationReport(
-    List<InputFile> inputs,
+    List<ReportInput> inputs,
     EvaluationRules rules,
     Counts counts,
     List<String> notes,

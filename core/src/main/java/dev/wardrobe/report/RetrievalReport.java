@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  * @param manySubsets over those, by subset: Table 9; none where no query has attributes
  */
 public record RetrievalReport(
-    List<InputFile> inputs,
+    List<ReportInput> inputs,
     Rules rules,
     RetrievalCounts counts,
     List<String> notes,
@@ -63,7 +63,7 @@ public record RetrievalReport(
   public static RetrievalReport of(
       RetrievalEvaluation evaluation,
       Predicate<QueryOutcome> among,
-      List<InputFile> inputs,
+      List<ReportInput> inputs,
       Rules rules,
       List<String> notes) {
     Predicate<QueryOutcome> many = among.and(QueryOutcome::hasManyMatches);

@@ -57,7 +57,8 @@ final class RetrievalTables {
 
   private List<String> overallNotes() {
     List<String> notes = new ArrayList<>();
-    notes.add("Match R-CNN there: detected boxes, trained on the released half; by what it learns");
+    notes.add(
+        "Match R-CNN there: detected boxes; trained on the released half. Rows: what it learns");
     notes.add("together with matching.");
     if (report.rules().boxes() == Boxes.GROUND_TRUTH) {
       notes.add("Ours has ground-truth boxes: not comparable with this table.");
@@ -94,9 +95,7 @@ final class RetrievalTables {
         1,
         header,
         rows,
-        List.of(
-            "Match R-CNN there: trained on the whole training set, of which only half was",
-            "released."));
+        List.of(Wording.FULL_SET));
   }
 
   /** Table 9, its first twelve columns; only where there are subsets. */

@@ -8,9 +8,9 @@ import tools.jackson.core.JsonGenerator;
 final class SharedJson {
   private SharedJson() {}
 
-  static void inputs(JsonGenerator json, List<InputFile> inputs) {
+  static void inputs(JsonGenerator json, List<ReportInput> inputs) {
     json.writeArrayPropertyStart("inputs");
-    for (InputFile input : inputs) {
+    for (ReportInput input : inputs) {
       json.writeStartObject();
       json.writeStringProperty("role", input.role());
       json.writeStringProperty("path", input.path());

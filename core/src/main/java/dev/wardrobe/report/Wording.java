@@ -7,6 +7,10 @@ import java.util.List;
 
 /** Choices in words, for text and files alike. */
 final class Wording {
+  /** What Tables 3, 5, 7 and 9 come from. */
+  static final String FULL_SET =
+      "Match R-CNN there: trained on the whole training set, of which only half was released.";
+
   private Wording() {}
 
   /** Which landmarks count. */
@@ -37,7 +41,7 @@ final class Wording {
   /** How subsets were counted, and that others may count otherwise. */
   static List<String> subsetNotes(SubsetRule rule) {
     return List.of(
-        "Match R-CNN there: trained on the whole training set, of which only half was released.",
+        FULL_SET,
         "The authors never published how they count subsets. Here (--subset-rule %s):"
             .formatted(rule.label()),
         meaning(rule) + ".");

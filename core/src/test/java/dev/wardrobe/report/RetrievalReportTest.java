@@ -54,7 +54,7 @@ class RetrievalReportTest {
     return RetrievalReport.of(
         evaluation(attributes),
         outcome -> true,
-        List.of(new InputFile("results", "r.json", 10, Optional.of("ab"))),
+        List.of(new ReportInput("results", "r.json", 10, Optional.of("ab"))),
         new RetrievalReport.Rules("0.1.0", BadResults.REFUSE, boxes, List.of()),
         List.of("2 rows have fewer than 20 results."));
   }
@@ -84,7 +84,7 @@ class RetrievalReportTest {
             mask        0.135  0.271   0.350   0.407   0.447
             pose+class  0.192  0.345   0.435   0.488   0.524
             mask+class  0.152  0.295   0.379   0.435   0.477
-            Match R-CNN there: detected boxes, trained on the released half; by what it learns
+            Match R-CNN there: detected boxes; trained on the released half. Rows: what it learns
             together with matching.
 
             Table 9, overall: 1 query with more than 5 matching gallery items, detected boxes
@@ -96,8 +96,7 @@ class RetrievalReportTest {
             mask        0.186   0.422   0.520
             pose+class  0.244   0.522   0.617
             mask+class  0.208   0.451   0.542
-            Match R-CNN there: trained on the whole training set, of which only half was
-            released.
+            Match R-CNN there: trained on the whole training set, of which only half was released.
 
             Table 9, by subset: top-20 of the same queries
                                scale               occlusion            zoom-in                viewpoint

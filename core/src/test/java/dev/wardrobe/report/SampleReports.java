@@ -88,8 +88,8 @@ final class SampleReports {
       Summary summary, List<SubsetScores> subsets, List<String> labels, LandmarkChoice landmarks) {
     return new EvaluationReport(
         List.of(
-            new InputFile("ground truth", "data/gt.json", 120, Optional.of("00ff")),
-            new InputFile("results", "dt.json", 7, Optional.empty())),
+            new ReportInput("ground truth", "data/gt.json", 120, Optional.of("00ff")),
+            new ReportInput("results", "dt.json", 7, Optional.empty())),
         new EvaluationRules(
             "0.1.0",
             BadResults.SKIP,

@@ -1,7 +1,10 @@
 package dev.wardrobe.report;
 
+import dev.wardrobe.files.AnnotationDigest;
 import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.IoReason;
+import dev.wardrobe.files.ReadOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,10 +20,10 @@ import java.util.Optional;
  * @param role what it is, such as "ground truth" or "results"
  * @param path where it was read
  * @param bytes its size; of a data set, of all its annotation files together
- * @param sha256 its SHA-256 in small hexadecimal digits; of a data set, see {@code
- *     DatasetSplit.digest}; empty if nobody asked for it
+ * @param sha256 its SHA-256 in small hexadecimal digits; of a data set, see {@link
+ *     AnnotationDigest}; empty if nobody asked for it
  */
-public record InputFile(String role, String path, long bytes, Optional<String> sha256) {
+public record ReportInput(String role, String path, long bytes, Optional<String> sha256) {
   private static final int BUFFER = 1 << 20;
 
   /**
@@ -28,7 +31,7 @@ public record InputFile(String role, String path, long bytes, Optional<String> s
    *
    * @throws DatasetException if it cannot be read
    */
-  public static InputFile digestOf(String role, Path file) {
+  public static ReportInput digestOf(String role, Path file) {
     MessageDigest digest = sha256Digest();
     long bytes = 0;
     try (InputStream in = Files.newInputStream(file)) {
@@ -40,8 +43,15 @@ public record InputFile(String role, String path, long bytes, Optional<String> s
     } catch (IOException e) {
       throw new DatasetException("Cannot read %s: %s".formatted(file, IoReason.of(e)), e);
     }
-    return new InputFile(
+    return new ReportInput(
         role, file.toString(), bytes, Optional.of(HexFormat.of().formatHex(digest.digest())));
+  }
+
+  /** A split of a data set; reads all its annotation files once. */
+  public static ReportInput digestOf(
+      String role, Path data, DatasetSplit split, ReadOptions options) {
+    AnnotationDigest digest = split.annotationDigest(options);
+    return new ReportInput(role, data.toString(), digest.bytes(), Optional.of(digest.sha256()));
   }
 
   private static MessageDigest sha256Digest() {
