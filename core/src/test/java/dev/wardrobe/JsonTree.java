@@ -17,7 +17,12 @@ public record JsonTree(Object value) implements Iterable<JsonTree> {
 
   /** Reads a whole file. */
   public static JsonTree read(Path file) throws IOException {
-    try (JsonParser parser = JsonReading.parser(Files.readAllBytes(file))) {
+    return parse(Files.readAllBytes(file));
+  }
+
+  /** Reads a text in UTF-8. */
+  public static JsonTree parse(byte[] text) {
+    try (JsonParser parser = JsonReading.parser(text)) {
       parser.nextToken();
       return new JsonTree(value(parser));
     }
@@ -52,6 +57,11 @@ public record JsonTree(Object value) implements Iterable<JsonTree> {
       throw new IllegalArgumentException("No key " + key);
     }
     return new JsonTree(found);
+  }
+
+  /** Whether there is a value of a key. */
+  public boolean has(String key) {
+    return ((Map<?, ?>) value).containsKey(key);
   }
 
   /** The element at an index. */
