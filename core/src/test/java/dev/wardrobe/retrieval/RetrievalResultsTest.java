@@ -349,12 +349,13 @@ class RetrievalResultsTest {
     assertThat(results.score(0)).isEqualTo(.897);
   }
 
-  @Test
-  void mutilated_file_is_refused_in_words_or_read() throws IOException {
+  @ParameterizedTest
+  @EnumSource(BadResults.class)
+  void mutilated_file_is_refused_in_words_or_read(BadResults bad) throws IOException {
     String whole = "[" + GOOD + ", " + with(": .5", ": -1e-3") + ", " + row(20, 20) + "]";
     String noise = "[]{},:\"0123456789.-+eE NaInfulltrs\\\0\u00e9";
     int refusals = 0;
-    for (int seed = 0; seed < 3_000; seed++) {
+    for (int seed = 0; seed < 1_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       StringBuilder text = new StringBuilder(whole);
       for (int i = random.nextInt(1, 4); i > 0; i--) {
@@ -363,7 +364,6 @@ class RetrievalResultsTest {
         text.replace(at, end, String.valueOf(noise.charAt(random.nextInt(noise.length()))));
       }
       Path file = file(text.toString());
-      BadResults bad = BadResults.values()[seed % 3];
       try {
         RetrievalResults results = RetrievalResults.read(file, bad);
         assertThat(results.size()).as("seed %d", seed).isBetween(1, 3);
@@ -373,7 +373,7 @@ class RetrievalResultsTest {
         refusals++;
       }
     }
-    assertThat(refusals).isBetween(500, 2_900);
+    assertThat(refusals).isBetween(100, 990);
   }
 
   @Test
