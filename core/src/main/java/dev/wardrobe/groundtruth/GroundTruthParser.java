@@ -79,7 +79,7 @@ final class GroundTruthParser
       if (fault.atEnd() && !last) {
         return new JsonBlocks.Parsed<>(place, done, false, block);
       }
-      block.broken = Optional.of(where(place) + fault.getMessage());
+      block.broken = Optional.of(where(place) + fault.problem());
       return new JsonBlocks.Parsed<>(Place.END, to, true, block);
     }
   }

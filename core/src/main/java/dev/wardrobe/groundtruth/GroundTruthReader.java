@@ -41,7 +41,7 @@ public final class GroundTruthReader {
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);
     } catch (JsonFault e) {
-      throw new DatasetException("Cannot read %s: %s".formatted(path, e.getMessage()), e);
+      throw new DatasetException("Cannot read %s: %s".formatted(path, e.problem()), e);
     }
     return joiner.join();
   }

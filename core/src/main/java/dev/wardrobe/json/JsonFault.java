@@ -38,6 +38,11 @@ public final class JsonFault extends RuntimeException {
     return atEnd;
   }
 
+  /** What is there and what should be, in one line. */
+  public String problem() {
+    return "found " + found + ", expected " + expected;
+  }
+
   /** What is there, for a message. */
   public String found() {
     return found;

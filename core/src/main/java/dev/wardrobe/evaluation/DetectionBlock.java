@@ -1,0 +1,21 @@
+package dev.wardrobe.evaluation;
+
+import dev.wardrobe.results.BadResults;
+import dev.wardrobe.results.RecordProblems;
+import java.util.Optional;
+
+/** What one block of a results file gave. */
+final class DetectionBlock {
+  final Detections.Builder detections = new Detections.Builder();
+  final RecordProblems problems;
+  boolean masksFromBoxes;
+  boolean compact;
+  long dropped;
+
+  /** Why the file cannot be read on. */
+  Optional<String> broken = Optional.empty();
+
+  DetectionBlock(BadResults policy) {
+    problems = new RecordProblems(policy);
+  }
+}

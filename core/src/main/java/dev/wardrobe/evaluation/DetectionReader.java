@@ -1,0 +1,109 @@
+package dev.wardrobe.evaluation;
+
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.InputFile;
+import dev.wardrobe.groundtruth.GroundTruth;
+import dev.wardrobe.json.JsonBlocks;
+import dev.wardrobe.json.JsonFault;
+import dev.wardrobe.results.AreaSource;
+import dev.wardrobe.results.BadResults;
+import dev.wardrobe.results.ProblemList;
+import dev.wardrobe.results.RecordProblems;
+import dev.wardrobe.results.ResultProblem;
+import dev.wardrobe.results.ResultsException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Reads results files of models, as the official tools take them (COCO's loadRes), by several
+ * threads. Overlaps with the ground truth are computed while a record is read, so that no mask and
+ * no landmark is kept: memory grows with the number of detections, not with the size of the file.
+ *
+ * <p>A file is a list of records with image_id, category_id, score and one of: bbox [x, y, width,
+ * height]; segmentation as compressed run lengths; keypoints, 294 times x, y, visibility; or
+ * landmarks, the compact form. It may be gzipped or the only one in a zip. The first record decides
+ * what all areas come from ({@link AreaSource}).
+ */
+public final class DetectionReader {
+  private DetectionReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param groundTruth read with masks for {@link Task#SEGMENTATION}, with landmarks for {@link
+   *     Task#LANDMARKS}
+   * @throws DatasetException if it cannot be read
+   * @throws ResultsException if it has bad records and the options do not allow to leave them out,
+   *     or is no list of results
+   */
+  public static ReadDetections read(
+      Task task, GroundTruth groundTruth, Path path, DetectionOptions options) {
+    Joiner joiner = new Joiner(path, options);
+    DetectionParser.Place end;
+    try (InputStream in = InputFile.open(path, options.progress())) {
+      end =
+          new JsonBlocks<>(
+                  new DetectionParser(
+                      task, options, block -> new DetectionJudge(task, groundTruth, block)))
+              .read(in, DetectionParser.Place.START, options.threads(), joiner::add);
+    } catch (IOException e) {
+      throw InputFile.unreadable(path, e);
+    } catch (JsonFault e) {
+      throw new DatasetException("Cannot read %s: %s".formatted(path, e.problem()), e);
+    }
+    return joiner.join(end);
+  }
+
+  /** Joins the blocks of a file, in order. */
+  private static final class Joiner {
+    private final Path path;
+    private final String file;
+    private final DetectionOptions options;
+    private final Detections.Builder detections = new Detections.Builder();
+    private final RecordProblems problems;
+    private Optional<String> broken = Optional.empty();
+    private boolean masksFromBoxes;
+    private boolean compact;
+
+    Joiner(Path path, DetectionOptions options) {
+      this.path = path;
+      this.file = String.valueOf(path.getFileName());
+      this.options = options;
+      problems = new RecordProblems(options.bad());
+    }
+
+    void add(DetectionBlock block) {
+      detections.append(block.detections, (int) problems.records());
+      problems.append(block.problems);
+      masksFromBoxes |= block.masksFromBoxes;
+      compact |= block.compact;
+      broken = block.broken;
+    }
+
+    ReadDetections join(DetectionParser.Place end) {
+      if (broken.isPresent() && end.progress() != DetectionParser.Progress.RECORD) {
+        throw new DatasetException("Cannot read the results %s: %s".formatted(path, broken.get()));
+      }
+      problems.refuse("the results " + path, file);
+      if (problems.records() == 0 && options.bad() != BadResults.SKIP) {
+        ProblemList none = new ProblemList();
+        none.add(new ResultProblem(file, 0, "", "no results", "at least one"));
+        throw new ResultsException(
+            "Refused the results %s: found none, which ends the official tools with an error; to count all items as missed, add --lenient"
+                .formatted(path),
+            none);
+      }
+      return new ReadDetections(
+          detections.build(),
+          problems.records(),
+          problems.count(),
+          problems.taken(),
+          problems.list(file).first(),
+          end.areaSource(),
+          masksFromBoxes,
+          compact);
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package dev.wardrobe.results;
+
+import dev.wardrobe.dataset.Category;
+import dev.wardrobe.dataset.LandmarkSchema;
+import dev.wardrobe.json.JsonScanner;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The landmarks of one result after another: all 294, or the category's own with the extent of all.
+ * Made to be used again and again. Not for several threads at once.
+ */
+public final class ScannedLandmarks {
+  private static final int NUMBERS = 3 * LandmarkSchema.TOTAL;
+
+  private final double[] points = new double[2 * LandmarkSchema.TOTAL];
+  private final double[] numbers = new double[NUMBERS];
+  private final double[] box = new double[4];
+  private final double[] extent = new double[4];
+  private boolean present;
+  private boolean compact;
+  private boolean extended;
+  private int count;
+  private String found = "";
+
+  /** Nothing found yet. */
+  public ScannedLandmarks() {}
+
+  /** Forgets what was found. */
+  public void clear() {
+    present = false;
+    compact = false;
+    extended = false;
+    found = "";
+    count = 0;
+  }
+
+  /** Takes the next value as the numbers of all 294 landmarks. */
+  public void readAll(JsonScanner scanner) {
+    compact = false;
+    read(scanner);
+    if (found.isEmpty() && count != NUMBERS) {
+      found = count + " numbers";
+    }
+    if (found.isEmpty()) {
+      pickPoints();
+      measure();
+    }
+  }
+
+  /** Takes the next value as the numbers of the category's own landmarks. */
+  public void readOwn(JsonScanner scanner) {
+    compact = true;
+    read(scanner);
+  }
+
+  /** Takes the next value as the extent of all landmarks: x1, y1, x2, y2. */
+  public void readExtent(JsonScanner scanner) {
+    extended = true;
+    String what = BoxScanner.read(scanner, extent);
+    if (!what.isEmpty() && found.isEmpty()) {
+      found = "an extent of " + what;
+    }
+  }
+
+  /** Notes that there are some, which are not needed. */
+  void passOver() {
+    present = true;
+  }
+
+  private void read(JsonScanner scanner) {
+    present = true;
+    count = 0;
+    found = "";
+    if (scanner.peek() != '[') {
+      found = scanner.describe();
+      scanner.skip();
+      return;
+    }
+    scanner.next('[');
+    boolean more = !scanner.tryNext(']');
+    while (more) {
+      if (scanner.isNumber()) {
+        double value = scanner.number();
+        if (count < NUMBERS) {
+          numbers[count] = value;
+        }
+        count++;
+      } else {
+        found = found.isEmpty() ? scanner.describe() + " in the list" : found;
+        scanner.skip();
+      }
+      more = scanner.more(']');
+    }
+  }
+
+  private void pickPoints() {
+    for (int i = 0; i < LandmarkSchema.TOTAL; i++) {
+      points[2 * i] = numbers[3 * i];
+      points[2 * i + 1] = numbers[3 * i + 1];
+    }
+  }
+
+  /**
+   * Puts the category's own landmarks in their place among all, the others at 0, 0. To be called
+   * once the category is known.
+   */
+  public void place(long categoryId) {
+    if (!compact || !found.isEmpty()) {
+      return;
+    }
+    Optional<Category> category = Category.ofId(categoryId);
+    if (category.isEmpty()) {
+      found = "landmarks of category " + categoryId;
+      return;
+    }
+    LandmarkSchema schema = LandmarkSchema.of(category.get());
+    if (count != 3 * schema.count()) {
+      found = "%d numbers for a %s".formatted(count, category.get().annotationName());
+      return;
+    }
+    Arrays.fill(points, 0);
+    for (int i = 0; i < schema.count(); i++) {
+      points[2 * (schema.offset() + i)] = numbers[3 * i];
+      points[2 * (schema.offset() + i) + 1] = numbers[3 * i + 1];
+    }
+    measure();
+    if (extended) {
+      box[0] = extent[0];
+      box[1] = extent[1];
+      box[2] = extent[2] - extent[0];
+      box[3] = extent[3] - extent[1];
+    }
+  }
+
+  /** The box around all 294, those at 0, 0 included. */
+  private void measure() {
+    double x1 = points[0];
+    double y1 = points[1];
+    double x2 = x1;
+    double y2 = y1;
+    for (int i = 2; i < points.length; i += 2) {
+      // min and max of Math keep what is not a number, as numpy does.
+      x1 = Math.min(x1, points[i]);
+      x2 = Math.max(x2, points[i]);
+      y1 = Math.min(y1, points[i + 1]);
+      y2 = Math.max(y2, points[i + 1]);
+    }
+    box[0] = x1;
+    box[1] = y1;
+    box[2] = x2 - x1;
+    box[3] = y2 - y1;
+  }
+
+  /** Whether there were any, good or bad. */
+  public boolean present() {
+    return present;
+  }
+
+  /** Whether they were the category's own only. */
+  public boolean compact() {
+    return compact;
+  }
+
+  /** What was found where it is not what it should be; otherwise empty. */
+  public String found() {
+    return found;
+  }
+
+  /** What should be there. */
+  public String expected() {
+    return compact
+        ? "3 numbers for each landmark of the category"
+        : NUMBERS + " numbers: x, y and visibility of 294 landmarks";
+  }
+
+  /** The x and y of the 294 landmarks in turn; not to be kept. */
+  public double[] points() {
+    return points;
+  }
+
+  /** Left edge, upper edge, width and height of the box around all 294; not to be kept. */
+  public double[] box() {
+    return box;
+  }
+
+  /** The numbers as they were read, of which {@link #count} count; not to be kept. */
+  public double[] numbers() {
+    return numbers;
+  }
+
+  /** How many numbers there were. */
+  public int count() {
+    return count;
+  }
+}
