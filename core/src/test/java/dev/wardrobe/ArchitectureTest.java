@@ -63,6 +63,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void retrieval_knows_data_and_results_only() {
+    mayKnow("retrieval", "structures", "dataset", "json", "files", "pairs", "results");
+  }
+
+  @Test
   void packages_have_no_cycles() {
     slices().matching("dev.wardrobe.(*)..").should().beFreeOfCycles().check(CORE);
   }

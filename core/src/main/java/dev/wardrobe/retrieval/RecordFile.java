@@ -1,7 +1,7 @@
 package dev.wardrobe.retrieval;
 
 import dev.wardrobe.files.DatasetException;
-import dev.wardrobe.files.IoReason;
+import dev.wardrobe.files.InputFile;
 import dev.wardrobe.json.JsonPlace;
 import dev.wardrobe.json.JsonReading;
 import dev.wardrobe.results.BadResults;
@@ -45,10 +45,10 @@ final class RecordFile {
    */
   static ProblemList read(Path file, RecordFormat format, BadResults bad) {
     RecordFile records = new RecordFile(file, format, bad);
-    try (InputStream in = PackedFile.open(file)) {
+    try (InputStream in = InputFile.open(file)) {
       records.read(in);
     } catch (IOException e) {
-      throw new DatasetException("Cannot read %s: %s".formatted(file, IoReason.of(e)), e);
+      throw InputFile.unreadable(file, e);
     }
     return records.outcome();
   }

@@ -118,7 +118,7 @@ final class RecordValues {
   int atLeast(int least, String field, JsonParser parser) {
     long value = whole(field, parser);
     if (value < least || value > Integer.MAX_VALUE) {
-      unexpected(field, parser, "a whole number of at least " + least);
+      unexpected(field, parser, "a whole number from %d to 2147483647".formatted(least));
       return least;
     }
     return (int) value;

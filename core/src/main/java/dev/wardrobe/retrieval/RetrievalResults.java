@@ -10,7 +10,7 @@ import java.util.Arrays;
 /**
  * What a model retrieved: one row for each item it detected in a consumer's photo, with up to
  * {@value #RESULTS} items of shops' photos, best first. Rows are numbered from 0 in the order of
- * the file. In flat arrays, some 900 bytes a row. Immutable.
+ * the file. In flat arrays, some 870 bytes a row. Immutable.
  *
  * <p>The official format is a JSON list of objects with query_image_id, query_bbox [x1, y1, x2,
  * y2], query_cls (the category's number), query_score, gallery_image_id (a list of ids) and
@@ -29,8 +29,7 @@ public final class RetrievalResults {
   private final double[] scores;
   private final double[] boxes;
   private final int[] starts;
-  private final long[] galleryImages;
-  private final double[] galleryBoxes;
+  private final ResultStore gallery;
   private final int shortRows;
   private final ProblemList problems;
 
@@ -42,8 +41,7 @@ public final class RetrievalResults {
     scores = from.scores;
     boxes = from.boxes;
     starts = from.starts;
-    galleryImages = from.galleryImages;
-    galleryBoxes = from.galleryBoxes;
+    gallery = from.gallery;
     shortRows = from.shortRows;
     this.problems = problems;
   }
@@ -111,12 +109,12 @@ public final class RetrievalResults {
    * @param rank from 1, the best, to {@link #resultCount}
    */
   public long galleryImageId(int row, int rank) {
-    return galleryImages[starts[row] + rank - 1];
+    return gallery.image(starts[row] + rank - 1);
   }
 
   /** One number of a result's box: corner 0 to 3 for x1, y1, x2, y2, in pixels. */
   public double galleryBox(int row, int rank, int corner) {
-    return galleryBoxes[4 * (starts[row] + rank - 1) + corner];
+    return gallery.corner(starts[row] + rank - 1, corner);
   }
 
   /** How many rows have fewer than {@value #RESULTS} results. */
@@ -134,7 +132,7 @@ public final class RetrievalResults {
   }
 
   double iou(int row, int rank, GalleryItem item) {
-    return BoxOverlap.iou(galleryBoxes, 4 * (starts[row] + rank - 1), item.box());
+    return gallery.iou(starts[row] + rank - 1, item);
   }
 
   /** Collects rows; not for use by several threads at once, and not after {@link #build}. */
@@ -147,8 +145,7 @@ public final class RetrievalResults {
     private double[] scores = new double[64];
     private double[] boxes = new double[4 * 64];
     private int[] starts = new int[65];
-    private long[] galleryImages = new long[64 * RESULTS];
-    private double[] galleryBoxes = new double[4 * 64 * RESULTS];
+    private final ResultStore gallery = new ResultStore();
 
     /** No rows yet. */
     public Builder() {}
@@ -187,20 +184,20 @@ public final class RetrievalResults {
         long[] galleryImageIds,
         double[] galleryBoxes,
         int count) {
-      reserve(count);
+      reserve();
       records[size] = record;
       images[size] = imageId;
       categories[size] = category;
       scores[size] = score;
       System.arraycopy(box, 0, boxes, 4 * size, 4);
-      int start = starts[size];
-      System.arraycopy(galleryImageIds, 0, galleryImages, start, count);
-      System.arraycopy(galleryBoxes, 0, this.galleryBoxes, 4 * start, 4 * count);
-      starts[++size] = start + count;
+      for (int i = 0; i < count; i++) {
+        gallery.add(galleryImageIds[i], galleryBoxes, 4 * i);
+      }
+      starts[++size] = gallery.size();
       shortRows += count < RESULTS ? 1 : 0;
     }
 
-    private void reserve(int results) {
+    private void reserve() {
       if (size == images.length) {
         int capacity = size + (size >> 1);
         records = Arrays.copyOf(records, capacity);
@@ -209,11 +206,6 @@ public final class RetrievalResults {
         scores = Arrays.copyOf(scores, capacity);
         boxes = Arrays.copyOf(boxes, 4 * capacity);
         starts = Arrays.copyOf(starts, capacity + 1);
-      }
-      if (starts[size] + results > galleryImages.length) {
-        int capacity = galleryImages.length + (galleryImages.length >> 1);
-        galleryImages = Arrays.copyOf(galleryImages, capacity);
-        galleryBoxes = Arrays.copyOf(galleryBoxes, 4 * capacity);
       }
     }
 

@@ -24,7 +24,7 @@ class RetrievalOracleTest {
     double x = random.nextInt(4);
     double y = random.nextInt(3);
     double[] box = {
-      x * step, y * step, (x + random.nextInt(5)) * step, (y + random.nextInt(4)) * step
+      x * step, y * step, (x + random.nextInt(1, 5)) * step, (y + random.nextInt(4)) * step
     };
     if (odd && random.nextInt(12) == 0) {
       double[] values = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1};
@@ -60,18 +60,31 @@ class RetrievalOracleTest {
     }
     List<Row> rows = new ArrayList<>();
     for (int i = random.nextInt(12); i > 0; i--) {
-      rows.add(row(random));
+      rows.add(row(random, gallery));
     }
     return new Case(new RetrievalGroundTruth(queries, gallery), rows);
   }
 
-  private static Row row(SplittableRandom random) {
+  private static Row row(SplittableRandom random, List<GalleryItem> gallery) {
     List<Result> results = new ArrayList<>();
     for (int i = random.nextInt(4) == 0 ? 23 : random.nextInt(8); i > 0; i--) {
-      results.add(new Result(10 + random.nextInt(12), corners(random, true)));
+      boolean other = gallery.isEmpty() || random.nextBoolean();
+      results.add(
+          other
+              ? new Result(10 + random.nextInt(12), corners(random, true))
+              : near(random, gallery.get(random.nextInt(gallery.size()))));
     }
     double score = random.nextInt(10) == 0 ? Double.NaN : random.nextInt(4) / 4.;
     return new Row(random.nextInt(4), 1 + random.nextInt(2), score, corners(random, true), results);
+  }
+
+  /** A gallery item, as wide as it is, or more or less by half. */
+  private static Result near(SplittableRandom random, GalleryItem item) {
+    Box box = item.box();
+    double[] factors = {1, .5, 2, .4999999999999999};
+    double width = box.width() * factors[random.nextInt(4)];
+    return new Result(
+        item.imageId(), new double[] {box.x1(), box.y1(), box.x1() + width, box.y2()});
   }
 
   private static RetrievalResults results(List<Row> rows) {

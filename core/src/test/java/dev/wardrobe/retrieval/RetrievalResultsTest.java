@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -122,8 +123,6 @@ class RetrievalResultsTest {
         ": .5; : \"high\"; , query_score: found the text \"high\", expected a finite number",
         ": .5; : true; , query_score: found true, expected a finite number",
         ": 7; : \"7\"; , query_image_id: found the text \"7\", expected a whole number",
-        ": 7; : 99999999999999999999; , query_image_id: found 99999999999999999999, expected a"
-            + " whole number",
         "[1, 2.5, 3, 4]; [1, 2.5, 3]; , query_bbox: found a list of 3, expected [x1, y1, x2, y2]",
         "[1, 2.5, 3, 4]; {\"x\": [1]}; , query_bbox: found an object {...}, expected [x1, y1, x2,"
             + " y2]",
@@ -162,6 +161,8 @@ class RetrievalResultsTest {
         ": .5; : -Infinity; , query_score: found -Infinity, expected a finite number",
         "2.5; NaN; , query_bbox: found NaN, expected a finite number",
         "8.25; Infinity; , gallery_bbox: found Infinity, expected a finite number",
+        ": 7; : 99999999999999999999; , query_image_id: found 99999999999999999999, expected a"
+            + " whole number",
         ": 7; : 7.5; , query_image_id: found 7.5, expected a whole number",
         "[8, 9]; [8, NaN]; , gallery_image_id: found NaN, expected a whole number",
         ": 3; : 14; , query_cls: found 14, expected a category from 1 to 13",
@@ -289,13 +290,12 @@ class RetrievalResultsTest {
   @Test
   void gzip_and_zip_are_told_by_their_first_bytes() throws IOException {
     assertGood(RetrievalResults.read(gzip(), BadResults.REFUSE), 0);
-    Path zip = zip("results/rows.json", "__MACOSX/results/._rows.json", "readme.txt");
+    Path zip = zip("results/rows.json", "__MACOSX/results/._rows.json");
     assertGood(RetrievalResults.read(zip, BadResults.REFUSE), 0);
     assertThatThrownBy(() -> RetrievalResults.read(zip("a.json", "b.json"), BadResults.SKIP))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "Cannot read %s: the zip has 2 files that end in .json, expected 1",
-            folder.resolve("rows"));
+            "Cannot read %s: found 2 files in the zip, expected one", folder.resolve("rows"));
   }
 
   private Path gzip() throws IOException {
@@ -335,7 +335,7 @@ class RetrievalResultsTest {
         .hasMessage("Cannot read %s: no such file or folder", missing);
     assertThatThrownBy(() -> RetrievalResults.read(folder, BadResults.REFUSE))
         .isInstanceOf(DatasetException.class)
-        .hasMessage("Cannot read %s: it is a folder, expected a file", folder);
+        .hasMessage("Cannot read %s: found a folder, expected a file", folder);
   }
 
   @Test
@@ -347,6 +347,33 @@ class RetrievalResultsTest {
     assertThat(results.galleryImageId(0, 1)).isEqualTo(22403);
     assertThat(results.galleryBox(0, 1, 3)).isEqualTo(444.693726);
     assertThat(results.score(0)).isEqualTo(.897);
+  }
+
+  @ParameterizedTest
+  @EnumSource(BadResults.class)
+  void mutilated_file_is_refused_in_words_or_read(BadResults bad) throws IOException {
+    String whole = "[" + GOOD + ", " + with(": .5", ": -1e-3") + ", " + row(20, 20) + "]";
+    String noise = "[]{},:\"0123456789.-+eE NaInfulltrs\\\0\u00e9";
+    int refusals = 0;
+    for (int seed = 0; seed < 1_000; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      StringBuilder text = new StringBuilder(whole);
+      for (int i = random.nextInt(1, 4); i > 0; i--) {
+        int at = random.nextInt(text.length());
+        int end = Math.min(text.length(), at + random.nextInt(4));
+        text.replace(at, end, String.valueOf(noise.charAt(random.nextInt(noise.length()))));
+      }
+      Path file = file(text.toString());
+      try {
+        RetrievalResults results = RetrievalResults.read(file, bad);
+        assertThat(results.size()).as("seed %d", seed).isBetween(1, 3);
+      } catch (ResultsException e) {
+        assertThat(e.count()).as("seed %d", seed).isPositive();
+        assertThat(e.getMessage()).as("seed %d", seed).doesNotContain("\n");
+        refusals++;
+      }
+    }
+    assertThat(refusals).isBetween(100, 990);
   }
 
   @Test
