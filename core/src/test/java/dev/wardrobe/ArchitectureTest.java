@@ -48,6 +48,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void results_know_neither_ground_truth_nor_evaluation() {
+    mayKnow("results", "structures", "dataset", "json", "files");
+  }
+
+  @Test
+  void ground_truth_knows_no_evaluation() {
+    mayKnow("groundtruth", "structures", "dataset", "json", "files", "results");
+  }
+
+  @Test
+  void evaluation_knows_no_report() {
+    mayKnow("evaluation", "structures", "dataset", "json", "files", "results", "groundtruth");
+  }
+
+  @Test
   void retrieval_knows_data_and_results_only() {
     mayKnow("retrieval", "structures", "dataset", "json", "files", "pairs", "results");
   }

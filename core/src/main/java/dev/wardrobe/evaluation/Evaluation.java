@@ -2,7 +2,6 @@ package dev.wardrobe.evaluation;
 
 import dev.wardrobe.groundtruth.GroundTruth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,30 +10,20 @@ import java.util.List;
 public final class Evaluation {
   private final Task task;
   private final GroundTruth groundTruth;
-  private final CurveShape shape;
-  private final double[] precision;
-  private final double[] recall;
-  private final double[] scores;
+  private final Detections detections;
+  private final Roles roles;
+  private final DetectionCells cells;
+  private final Curves curves;
 
-  private Evaluation(Task task, GroundTruth groundTruth) {
+  private Evaluation(
+      Task task, GroundTruth groundTruth, Detections detections, ItemSelection selection) {
     this.task = task;
     this.groundTruth = groundTruth;
-    shape =
-        new CurveShape(
-            Thresholds.iou().length,
-            Thresholds.recall().length,
-            groundTruth.categoryCount(),
-            task.areaRanges().size(),
-            task.maxDets().size());
-    precision = filled(shape.precisionSize());
-    recall = filled(shape.recallSize());
-    scores = filled(shape.precisionSize());
-  }
-
-  private static double[] filled(int size) {
-    double[] values = new double[size];
-    Arrays.fill(values, -1);
-    return values;
+    this.detections = detections;
+    roles = new Roles(task, groundTruth, selection);
+    cells = new DetectionCells(groundTruth, detections);
+    curves = new Curves(groundTruth.categoryCount(), task.areaRanges(), task.maxDets());
+    Scorer.score(groundTruth, detections, roles, cells, curves);
   }
 
   /**
@@ -53,7 +42,7 @@ public final class Evaluation {
    */
   public static Evaluation of(
       Task task, GroundTruth groundTruth, Detections detections, ItemSelection selection) {
-    return new Evaluation(task, groundTruth);
+    return new Evaluation(task, groundTruth, detections, selection);
   }
 
   /** What was scored. */
@@ -63,53 +52,51 @@ public final class Evaluation {
 
   /** The numbers a benchmark publishes: means over all categories. */
   public Summary summary() {
-    return new Summary(task, noStats());
+    return new Summary(task, stats(0, groundTruth.categoryCount()));
   }
 
   /** The same numbers for each category that takes part, in the order of their ids. */
   public List<CategoryScores> categories() {
     List<CategoryScores> all = new ArrayList<>();
     for (int k = 0; k < groundTruth.categoryCount(); k++) {
-      all.add(
-          new CategoryScores(
-              groundTruth.categoryId(k), groundTruth.categoryName(k), 0, 0, 0, noStats()));
+      if (roles.hasCategory(k)) {
+        all.add(categoryScores(k));
+      }
     }
-    return all;
+    return List.copyOf(all);
   }
 
-  private List<Stat> noStats() {
-    List<String> labels =
-        task == Task.LANDMARKS
-            ? List.of(
-                "AP",
-                "AP50",
-                "AP75",
-                "AP_medium",
-                "AP_large",
-                "AR",
-                "AR50",
-                "AR75",
-                "AR_medium",
-                "AR_large")
-            : List.of(
-                "AP",
-                "AP50",
-                "AP75",
-                "AP_small",
-                "AP_medium",
-                "AP_large",
-                "AR1",
-                "AR10",
-                "AR100",
-                "AR_small",
-                "AR_medium",
-                "AR_large");
-    return labels.stream().map(label -> new Stat(label, -1)).toList();
+  private CategoryScores categoryScores(int category) {
+    int items = 0;
+    int ignored = 0;
+    int found = 0;
+    for (int image = 0; image < groundTruth.imageCount(); image++) {
+      found += roles.hasPhoto(image) ? cells.size(image, category) : 0;
+      for (int i = 0; i < groundTruth.cellSize(image, category); i++) {
+        int item = groundTruth.cellItem(image, category, i);
+        if (roles.hasItem(item)) {
+          boolean ignores = roles.ignores(item, AreaRange.ALL);
+          items += ignores ? 0 : 1;
+          ignored += ignores ? 1 : 0;
+        }
+      }
+    }
+    return new CategoryScores(
+        groundTruth.categoryId(category),
+        groundTruth.categoryName(category),
+        items,
+        ignored,
+        found,
+        stats(category, category + 1));
+  }
+
+  private List<Stat> stats(int fromCategory, int toCategory) {
+    return Measure.stats(Measure.of(task), curves, fromCategory, toCategory);
   }
 
   /** The axes of the arrays. */
   public CurveShape shape() {
-    return shape;
+    return curves.shape;
   }
 
   /**
@@ -118,12 +105,12 @@ public final class Evaluation {
    * 0 where the recall is not reached, -1 where there is nothing to find. A copy.
    */
   public double[] precision() {
-    return precision.clone();
+    return curves.precision.clone();
   }
 
   /** One value of {@link #precision()}; every index from 0. */
   public double precision(int iou, int recallIndex, int category, int area, int maxDet) {
-    return precision[shape.precisionIndex(iou, recallIndex, category, area, maxDet)];
+    return curves.precision[curves.shape.precisionIndex(iou, recallIndex, category, area, maxDet)];
   }
 
   /**
@@ -131,12 +118,12 @@ public final class Evaluation {
    * detections, laid out as {@link CurveShape} says; -1 where there is nothing to find. A copy.
    */
   public double[] recall() {
-    return recall.clone();
+    return curves.recall.clone();
   }
 
   /** One value of {@link #recall()}; every index from 0. */
   public double recall(int iou, int category, int area, int maxDet) {
-    return recall[shape.recallIndex(iou, category, area, maxDet)];
+    return curves.recall[curves.shape.recallIndex(iou, category, area, maxDet)];
   }
 
   /**
@@ -144,29 +131,30 @@ public final class Evaluation {
    * it is not reached, -1 where there is nothing to find. A copy.
    */
   public double[] scores() {
-    return scores.clone();
+    return curves.scores.clone();
   }
 
   /** One value of {@link #scores()}; every index from 0. */
   public double score(int iou, int recallIndex, int category, int area, int maxDet) {
-    return scores[shape.precisionIndex(iou, recallIndex, category, area, maxDet)];
+    return curves.scores[curves.shape.precisionIndex(iou, recallIndex, category, area, maxDet)];
   }
 
   /**
-   * Which detection matches which item on one photo, in one category.
+   * Which detection matches which item on one photo, in one category. Empty if one of the two does
+   * not take part.
    *
    * @param imageIndex the photo, as index into the ground truth's photos
    * @param categoryIndex the category, as index into the ground truth's categories
    * @param range items and detections outside are ignored as the official evaluation does it
    */
   public CellMatches matches(int imageIndex, int categoryIndex, AreaRange range) {
-    return new CellMatches(
-        new int[0],
-        new int[0],
-        new int[0],
-        new long[0],
-        new boolean[0],
-        new int[0],
-        new boolean[0]);
+    int maxDets =
+        roles.hasPhoto(imageIndex) && roles.hasCategory(categoryIndex)
+            ? task.maxDets().getLast()
+            : 0;
+    CellMatcher matcher = new CellMatcher(groundTruth, detections, roles, cells, maxDets);
+    matcher.open(imageIndex, categoryIndex);
+    matcher.match(range);
+    return matcher.toMatches();
   }
 }

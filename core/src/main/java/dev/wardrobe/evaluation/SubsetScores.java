@@ -27,13 +27,20 @@ public record SubsetScores(Subset subset, int items, int images, Summary summary
       Detections detections,
       SubsetRule rule,
       List<Subset> subsets) {
+    DetectionCells cells = new DetectionCells(groundTruth, detections);
     List<SubsetScores> scores = new ArrayList<>(subsets.size());
-    List<Stat> none = new ArrayList<>();
-    for (String label : List.of("AP", "AP50", "AP75", "AR")) {
-      none.add(new Stat(label, -1));
-    }
     for (Subset subset : subsets) {
-      scores.add(new SubsetScores(subset, 0, 0, new Summary(task, none)));
+      ItemSelection selection =
+          ItemSelection.of((item, index) -> subset.contains().test(item), rule);
+      Roles roles = new Roles(task, groundTruth, selection);
+      int categories = groundTruth.categoryCount();
+      Curves curves =
+          new Curves(categories, List.of(AreaRange.ALL), List.of(task.maxDets().getLast()));
+      Scorer.score(groundTruth, detections, roles, cells, curves);
+      List<Stat> stats = Measure.stats(Measure.ofSubset(task), curves, 0, categories);
+      scores.add(
+          new SubsetScores(
+              subset, roles.subsetSize(), roles.photoCount(), new Summary(task, stats)));
     }
     return List.copyOf(scores);
   }
