@@ -24,7 +24,12 @@ final class LandmarkScanner {
   boolean read(JsonScanner scanner) {
     count = 0;
     found = "";
-    readList(scanner, 0);
+    int flat = scanner.numbers(numbers);
+    if (flat >= 0) {
+      count = flat;
+    } else {
+      readList(scanner, 0);
+    }
     if (found.isEmpty() && count != NUMBERS) {
       found = count + " numbers";
     }

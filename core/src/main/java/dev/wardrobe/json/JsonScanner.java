@@ -174,6 +174,69 @@ public final class JsonScanner {
     return negative ? -size : size;
   }
 
+  /**
+   * A list of numbers, which is most of a results file.
+   *
+   * @param target gets as many as it has place for; the others are only counted
+   * @return how many there are; -1, with nothing consumed, if it is no list of numbers only
+   */
+  public int numbers(double[] target) {
+    if (peek() != '[') {
+      return -1;
+    }
+    int start = at++;
+    int count = 0;
+    boolean more = !tryNext(']');
+    while (more) {
+      byte[] b = bytes;
+      int i = at;
+      while (b[i] == ' ') {
+        i++;
+      }
+      int first = b[i] == '-' ? i + 1 : i;
+      int point = -1;
+      long digits = 0;
+      int j = first;
+      int digit;
+      while ((digit = b[j] - '0') >= 0 && digit <= 9) {
+        digits = digits * 10 + digit;
+        j++;
+      }
+      if (b[j] == '.') {
+        point = j++;
+        while ((digit = b[j] - '0') >= 0 && digit <= 9) {
+          digits = digits * 10 + digit;
+          j++;
+        }
+      }
+      double value;
+      int length = j - first;
+      if (length > 0
+          && length <= 18
+          && (b[j] == ',' || b[j] == ']')
+          && digits <= 1L << 53
+          && (b[first] != '0' || length == 1 || point == first + 1)
+          && point != first
+          && point != j - 1) {
+        value = point < 0 ? digits : digits / PowersOfTen.exact(j - point - 1);
+        value = first > i ? -value : value;
+        at = j + 1;
+        more = b[j] == ',';
+      } else if (isNumber()) {
+        value = number();
+        more = more(']');
+      } else {
+        at = start;
+        return -1;
+      }
+      if (count < target.length) {
+        target[count] = value;
+      }
+      count++;
+    }
+    return count;
+  }
+
   /** Exponents, many digits, NaN, infinity, and whatever is no number. */
   private double slowNumber() {
     int i = at;

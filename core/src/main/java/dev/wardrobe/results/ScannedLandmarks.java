@@ -77,20 +77,10 @@ public final class ScannedLandmarks {
       scanner.skip();
       return;
     }
-    scanner.next('[');
-    boolean more = !scanner.tryNext(']');
-    while (more) {
-      if (scanner.isNumber()) {
-        double value = scanner.number();
-        if (count < NUMBERS) {
-          numbers[count] = value;
-        }
-        count++;
-      } else {
-        found = found.isEmpty() ? scanner.describe() + " in the list" : found;
-        scanner.skip();
-      }
-      more = scanner.more(']');
+    count = scanner.numbers(numbers);
+    if (count < 0) {
+      found = "a list of more than numbers";
+      scanner.skip();
     }
   }
 

@@ -22,6 +22,7 @@ public final class ScannedMask {
   private static final int FIRST_CHARACTER = '0';
   private static final int MORE = 32;
   private static final int LONGEST_GROUP = 7;
+  private static final int MOST_NUMBERS = 1 << 16;
 
   /** What was found. */
   public enum Kind {
@@ -39,6 +40,7 @@ public final class ScannedMask {
   private String found = "";
   private String expected = "";
   private double[] coordinates = new double[512];
+  private final double[] part = new double[MOST_NUMBERS];
   private int[] partEnds = new int[8];
   private int parts;
   private int[] runs = new int[512];
@@ -138,6 +140,18 @@ public final class ScannedMask {
   }
 
   private int readPart(JsonScanner scanner, int from) {
+    int flat = scanner.numbers(part);
+    if (flat >= 0 && flat <= part.length) {
+      while (coordinates.length < from + flat) {
+        coordinates = Arrays.copyOf(coordinates, 2 * coordinates.length);
+      }
+      System.arraycopy(part, 0, coordinates, from, flat);
+      return endPart(from + flat);
+    }
+    if (flat > part.length) {
+      bad("a polygon of " + flat + " numbers", "at most " + part.length);
+      return endPart(from);
+    }
     int length = from;
     scanner.next('[');
     boolean more = !scanner.tryNext(']');
@@ -153,6 +167,10 @@ public final class ScannedMask {
       }
       more = scanner.more(']');
     }
+    return endPart(length);
+  }
+
+  private int endPart(int length) {
     if (parts == partEnds.length) {
       partEnds = Arrays.copyOf(partEnds, 2 * parts);
     }

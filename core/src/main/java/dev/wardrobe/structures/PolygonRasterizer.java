@@ -13,6 +13,9 @@ import java.util.Arrays;
 final class PolygonRasterizer {
   private static final int UPSAMPLING = 5;
 
+  /** The centre of photo column c lies between the fine columns 5 c + 2 and 5 c + 3. */
+  private static final int MIDDLE = 2;
+
   private final ImageSize size;
   private int[] crossings = new int[64];
   private int crossingCount;
@@ -42,7 +45,10 @@ final class PolygonRasterizer {
     return (int) (UPSAMPLING * coordinate + .5);
   }
 
-  /** Visits the fine pixels of one edge; the slope is always applied from the lower end. */
+  /**
+   * Walks one edge; the slope is always applied from the lower end. Only the fine pixels at the
+   * ends are visited, and those where the fine column changes at the middle of a photo column.
+   */
   private void walk(int fromX, int fromY, int toX, int toY) {
     int dx = Math.abs(toX - fromX);
     int dy = Math.abs(toY - fromY);
@@ -51,33 +57,77 @@ final class PolygonRasterizer {
     int lowX = backwards ? toX : fromX;
     int lowY = backwards ? toY : fromY;
     int steps = Math.max(dx, dy);
-    double slope =
-        alongX
-            ? (double) ((backwards ? fromY : toY) - lowY) / dx
-            : (double) ((backwards ? fromX : toX) - lowX) / dy;
-    for (int step = 0; step <= steps; step++) {
-      int t = backwards ? steps - step : step;
-      if (alongX) {
-        visit(lowX + t, (int) (lowY + slope * t + .5));
-      } else {
-        visit((int) (lowX + slope * t + .5), lowY + t);
-      }
+    int otherEnd = alongX ? (backwards ? fromY : toY) - lowY : (backwards ? fromX : toX) - lowX;
+    double slope = (double) otherEnd / steps;
+    int first = backwards ? steps : 0;
+    int last = steps - first;
+    if (alongX) {
+      visit(lowX + first, at(lowY, slope, first));
+      crossColumns(lowX, lowY, slope, steps);
+      lastColumn = lowX + last;
+      lastRow = at(lowY, slope, last);
+    } else {
+      visit(at(lowX, slope, first), lowY + first);
+      crossRows(lowX, lowY, slope, steps);
+      lastColumn = at(lowX, slope, last);
+      lastRow = lowY + last;
     }
   }
 
+  private static int at(int low, double slope, int step) {
+    return (int) (low + slope * step + .5);
+  }
+
+  /** An edge that changes the fine column at every step. */
+  private void crossColumns(int lowX, int lowY, double slope, int steps) {
+    int column = Math.max(0, Math.ceilDiv(lowX - MIDDLE, UPSAMPLING));
+    int end = Math.min(size.width() - 1, Math.floorDiv(lowX + steps - MIDDLE - 1, UPSAMPLING));
+    for (; column <= end; column++) {
+      int step = UPSAMPLING * column + MIDDLE - lowX;
+      cross(column, Math.min(at(lowY, slope, step), at(lowY, slope, step + 1)));
+    }
+  }
+
+  /** An edge that changes the fine row at every step, and the fine column at some. */
+  private void crossRows(int lowX, int lowY, double slope, int steps) {
+    int start = at(lowX, slope, 0);
+    int stop = at(lowX, slope, steps);
+    int column = Math.max(0, Math.ceilDiv(Math.min(start, stop) - MIDDLE, UPSAMPLING));
+    int end =
+        Math.min(size.width() - 1, Math.floorDiv(Math.max(start, stop) - MIDDLE - 1, UPSAMPLING));
+    boolean rising = start < stop;
+    for (; column <= end; column++) {
+      // The first step on the far side of the middle; estimated, then put right to the bit.
+      int left = UPSAMPLING * column + MIDDLE;
+      int step = (int) Math.min(steps, Math.max(1, (left + .5 - lowX) / slope));
+      while (step > 1 && (at(lowX, slope, step - 1) > left) == rising) {
+        step--;
+      }
+      while (step < steps && (at(lowX, slope, step) > left) != rising) {
+        step++;
+      }
+      cross(column, lowY + step - 1);
+    }
+  }
+
+  /** Visits the first fine pixel of an edge: not always the last one of the edge before. */
   private void visit(int column, int row) {
     if (started && column != lastColumn) {
-      // The centre of a photo column lies between the fine columns 5 c + 2 and 5 c + 3.
-      double x = ((column < lastColumn ? column : column - 1) + .5) / UPSAMPLING - .5;
-      if (Math.floor(x) == x && x >= 0 && x <= size.width() - 1) {
-        double y = (Math.min(row, lastRow) + .5) / UPSAMPLING - .5;
-        y = Math.ceil(Math.min(Math.max(y, 0), size.height()));
-        addCrossing(((int) x) * size.height() + (int) y);
+      int left = (column < lastColumn ? column : column - 1) - MIDDLE;
+      if (Math.floorMod(left, UPSAMPLING) == 0) {
+        int photoColumn = Math.floorDiv(left, UPSAMPLING);
+        if (photoColumn >= 0 && photoColumn < size.width()) {
+          cross(photoColumn, Math.min(row, lastRow));
+        }
       }
     }
     started = true;
-    lastColumn = column;
-    lastRow = row;
+  }
+
+  /** The outline passes the centres of a photo column above those at or below a fine row. */
+  private void cross(int column, int row) {
+    double y = (row + .5) / UPSAMPLING - .5;
+    addCrossing(column * size.height() + (int) Math.ceil(Math.min(Math.max(y, 0), size.height())));
   }
 
   private void addCrossing(int position) {
