@@ -80,7 +80,8 @@ final class DetectionJudge {
   /** Whether everything is there that the task and the areas need. */
   private boolean complete(ScannedResult result, AreaSource areaSource) {
     if (areaSource == AreaSource.UNKNOWN) {
-      return problems.take(false, "", "none of them", "bbox, segmentation or keypoints");
+      return problems.take(
+          false, "", "no bbox, segmentation, keypoints or landmarks", "one of them");
     }
     boolean needsBox = areaSource == AreaSource.BOX;
     if (needsBox && !result.boxFound().isEmpty()) {
