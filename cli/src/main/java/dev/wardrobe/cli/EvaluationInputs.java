@@ -5,8 +5,10 @@ import dev.wardrobe.evaluation.DetectionOptions;
 import dev.wardrobe.evaluation.DetectionReader;
 import dev.wardrobe.evaluation.ReadDetections;
 import dev.wardrobe.evaluation.Task;
-import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.InputFile;
+import dev.wardrobe.groundtruth.FolderGroundTruth;
 import dev.wardrobe.groundtruth.GroundTruth;
 import dev.wardrobe.groundtruth.GroundTruthOptions;
 import dev.wardrobe.groundtruth.GroundTruthReader;
@@ -80,14 +82,28 @@ final class EvaluationInputs {
             .withBad(arguments.results().bad())
             .withThreads(arguments.reading().threads());
     if (isDataset()) {
-      throw new DatasetException(
-          "%s is no COCO file: write one with 'wardrobe convert coco --attributes'"
-              .formatted(arguments.groundTruth()));
+      return ofSplit(options);
     }
     Path file = arguments.groundTruth();
     addFile("ground truth", file);
     try (Progress progress = megabytes("Reading ground truth", file)) {
       return GroundTruthReader.read(file, options.withProgress(counted(progress)));
+    }
+  }
+
+  private ReadGroundTruth ofSplit(GroundTruthOptions options) {
+    Path path = arguments.groundTruth();
+    try (Dataset dataset = arguments.reading().open(path)) {
+      DatasetSplit split = dataset.onlyAnnotatedSplit("an evaluation");
+      if (arguments.output().wantsDigests()) {
+        inputs.add(
+            ReportInput.digestOf("ground truth", path, split, arguments.reading().readOptions()));
+      }
+      String what = "Reading " + split.name();
+      try (Progress progress = new Progress(err, what, "photos", split.photoCount())) {
+        return FolderGroundTruth.read(
+            split, options.withProgress(done -> progress.accept((int) done)), leftOut);
+      }
     }
   }
 

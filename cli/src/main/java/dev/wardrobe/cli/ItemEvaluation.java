@@ -62,7 +62,7 @@ final class ItemEvaluation {
             () -> EvaluationText.brief(report),
             () -> EvaluationJson.of(report),
             () -> EvaluationCsv.of(report));
-    return leftOut(read, found, bad);
+    return leftOut(read, found, bad, slice);
   }
 
   private EvaluationRules rules(BadResults bad, ItemSlice slice, Optional<PhotoList> photos) {
@@ -164,8 +164,11 @@ final class ItemEvaluation {
     }
   }
 
-  private int leftOut(ReadGroundTruth read, ReadDetections found, BadResults bad) {
+  private int leftOut(ReadGroundTruth read, ReadDetections found, BadResults bad, ItemSlice slice) {
     int code = inputs.leftOut().report(err, arguments.groundTruth());
+    if (!slice.notes().isEmpty()) {
+      code = Main.FINDINGS;
+    }
     boolean records =
         LeftOut.reportRecords(err, arguments.groundTruth(), bad, read.leftOut(), read.problems());
     records |=
