@@ -117,8 +117,8 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
     List<ReportInput> inputs = new ArrayList<>();
     RetrievalGroundTruth groundTruth =
         data == null ? readLists(inputs) : readSplit(data, leftOut, inputs);
-    RetrievalResults rows = RetrievalResults.read(results.file(), bad);
     addFile(inputs, "results", results.file());
+    RetrievalResults rows = readResults(bad);
     RetrievalEvaluation evaluation = RetrievalEvaluation.of(groundTruth, rows);
     RetrievalReport report =
         RetrievalReport.of(
@@ -169,6 +169,13 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
         return RetrievalGroundTruth.of(
             split, reading.readOptions().withProgress(progress), leftOut);
       }
+    }
+  }
+
+  private RetrievalResults readResults(BadResults bad) {
+    PrintWriter err = spec.commandLine().getErr();
+    try (Progress progress = Progress.ofFile(err, "Reading results", results.file())) {
+      return RetrievalResults.read(results.file(), bad, progress.bytes());
     }
   }
 

@@ -7,7 +7,6 @@ import dev.wardrobe.evaluation.ReadDetections;
 import dev.wardrobe.evaluation.Task;
 import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetSplit;
-import dev.wardrobe.files.InputFile;
 import dev.wardrobe.groundtruth.FolderGroundTruth;
 import dev.wardrobe.groundtruth.GroundTruth;
 import dev.wardrobe.groundtruth.GroundTruthOptions;
@@ -22,14 +21,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.LongConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /** Reads what an evaluation needs, with progress, and remembers what was read. */
 final class EvaluationInputs {
-  private static final long MEGABYTE = 1_000_000;
-
   private final Task task;
   private final EvaluationArguments arguments;
   private final PrintWriter err;
@@ -86,8 +82,8 @@ final class EvaluationInputs {
     }
     Path file = arguments.groundTruth();
     addFile("ground truth", file);
-    try (Progress progress = megabytes("Reading ground truth", file)) {
-      return GroundTruthReader.read(file, options.withProgress(counted(progress)));
+    try (Progress progress = Progress.ofFile(err, "Reading ground truth", file)) {
+      return GroundTruthReader.read(file, options.withProgress(progress.bytes()));
     }
   }
 
@@ -111,19 +107,11 @@ final class EvaluationInputs {
   ReadDetections detections(GroundTruth groundTruth, BadResults bad) {
     Path file = arguments.results().file();
     addFile("results", file);
-    try (Progress progress = megabytes("Reading results", file)) {
+    try (Progress progress = Progress.ofFile(err, "Reading results", file)) {
       DetectionOptions options =
-          new DetectionOptions(bad, arguments.reading().threads(), counted(progress));
+          new DetectionOptions(bad, arguments.reading().threads(), progress.bytes());
       return DetectionReader.read(task, groundTruth, file, options);
     }
-  }
-
-  private Progress megabytes(String what, Path file) {
-    return new Progress(err, what, "MB", (int) (InputFile.size(file) / MEGABYTE));
-  }
-
-  private static LongConsumer counted(Progress progress) {
-    return bytes -> progress.accept((int) (bytes / MEGABYTE));
   }
 
   private void addFile(String role, Path file) {

@@ -80,16 +80,6 @@ final class ItemEvaluation {
     GroundTruth groundTruth = read.groundTruth();
     ItemSelection selection = slice.selection();
     List<CategoryScores> categories = evaluation.categories();
-    List<SubsetScores> subsets =
-        knowsAttributes(groundTruth)
-            ? SubsetScores.of(
-                task,
-                groundTruth,
-                found.detections(),
-                selection,
-                arguments.rule(),
-                Subset.ofPaper())
-            : List.of();
     return new EvaluationReport(
         inputs.inputs(),
         rules,
@@ -101,8 +91,20 @@ final class ItemEvaluation {
         notes(read, found, categories, slice),
         evaluation.summary(),
         categories,
-        subsets,
+        subsets(groundTruth, found, selection),
         arguments.curves() ? Curve.of(evaluation, groundTruth) : List.of());
+  }
+
+  private List<SubsetScores> subsets(
+      GroundTruth groundTruth, ReadDetections found, ItemSelection selection) {
+    if (!knowsAttributes(groundTruth) || !arguments.output().wantsAll()) {
+      return List.of();
+    }
+    List<Subset> columns = Subset.ofPaper();
+    try (Progress progress = new Progress(err, "Scoring", "subsets", columns.size())) {
+      return SubsetScores.of(
+          task, groundTruth, found.detections(), selection, arguments.rule(), columns, progress);
+    }
   }
 
   private static boolean knowsAttributes(GroundTruth groundTruth) {

@@ -41,6 +41,11 @@ final class OutputArguments {
     return json != null;
   }
 
+  /** Whether more than the brief text will be written. */
+  boolean wantsAll() {
+    return !brief || json != null || csv != null;
+  }
+
   /** Refuses to mix two outputs; to be called before any work. */
   void check() {
     if (STDOUT.equals(json) && STDOUT.equals(csv)) {

@@ -29,7 +29,13 @@ class SubsetSlicesTest {
               .withCategories(k -> k != 1);
       SubsetScores scores =
           SubsetScores.of(
-                  Task.DETECTION, random.groundTruth, random.detections, slice, rule, List.of(even))
+                  Task.DETECTION,
+                  random.groundTruth,
+                  random.detections,
+                  slice,
+                  rule,
+                  List.of(even),
+                  done -> assertThat(done).isEqualTo(1))
               .getFirst();
       Evaluation together =
           Evaluation.of(
