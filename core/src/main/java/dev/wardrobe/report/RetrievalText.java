@@ -12,20 +12,26 @@ public final class RetrievalText {
   /** The text, lines ending with a line feed. */
   public static String of(RetrievalReport report) {
     RetrievalTables tables = new RetrievalTables(report);
-    StringBuilder text = new StringBuilder(brief(report));
+    StringBuilder text = new StringBuilder(head(report));
     text.append('\n').append(TableText.of(tables.manyOverall()));
     if (!report.manySubsets().isEmpty()) {
       text.append('\n').append(TableText.of(tables.manySubsets()));
     }
-    if (!report.notes().isEmpty()) {
-      text.append('\n');
-      report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
-    }
+    return text.append(notes(report)).toString();
+  }
+
+  private static String notes(RetrievalReport report) {
+    StringBuilder text = new StringBuilder(report.notes().isEmpty() ? "" : "\n");
+    report.notes().forEach(note -> text.append("Note: ").append(note).append('\n'));
     return text.toString();
   }
 
-  /** Only the official counters and Table 8. */
+  /** Only the official counters, Table 8 and the notes. */
   public static String brief(RetrievalReport report) {
+    return head(report) + notes(report);
+  }
+
+  private static String head(RetrievalReport report) {
     RetrievalTables tables = new RetrievalTables(report);
     return TableText.of(tables.counters()) + '\n' + TableText.of(tables.overall());
   }

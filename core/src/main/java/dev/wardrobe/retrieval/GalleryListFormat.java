@@ -29,6 +29,11 @@ final class GalleryListFormat implements RecordFormat {
   }
 
   @Override
+  public String advice() {
+    return "mend the list";
+  }
+
+  @Override
   public List<String> keys() {
     return KEYS;
   }

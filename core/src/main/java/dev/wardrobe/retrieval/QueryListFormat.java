@@ -32,6 +32,11 @@ final class QueryListFormat implements RecordFormat {
   }
 
   @Override
+  public String advice() {
+    return "mend the list";
+  }
+
+  @Override
   public List<String> keys() {
     return KEYS;
   }

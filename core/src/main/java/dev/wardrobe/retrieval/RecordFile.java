@@ -27,6 +27,7 @@ final class RecordFile {
   private final RecordValues values;
   private final List<String> otherKeys = new ArrayList<>();
   private boolean refused;
+  private boolean anotherKind;
   private long good;
 
   private RecordFile(Path file, RecordFormat format, BadResults bad) {
@@ -125,6 +126,7 @@ final class RecordFile {
 
   private void anotherKind(String found) {
     refused = true;
+    anotherKind = true;
     values.problemOfFile(
         found,
         "%s: a list of records with %s"
@@ -142,7 +144,7 @@ final class RecordFile {
                 file,
                 format.title(),
                 problems.count() == 1 ? "1 problem" : "%,d problems".formatted(problems.count()),
-                problems.first().getFirst()),
+                anotherKind ? "check which file it is" : format.advice()),
         problems);
   }
 }
