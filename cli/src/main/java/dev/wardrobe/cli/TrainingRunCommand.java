@@ -36,12 +36,23 @@ final class TrainingRunCommand implements Callable<Integer> {
   public Integer call() {
     String split = folder.resolve("train").toString();
     String sizes = folder.resolve("train/sizes.json").toString();
-    run("synthesize", folder.toString(), "--train", "" + photos, "--no-photos");
-    run("convert", "coco", split, "--sizes", sizes, "-o", folder.resolve("coco.json").toString());
+    String coco = folder.resolve("coco.json").toString();
+    run("synthesize", folder.toString(), "--train", "" + photos, "--no-photos", "--results");
+    run("convert", "coco", split, "--sizes", sizes, "-o", coco);
     run("validate", split, "--sizes", sizes);
     run("stats", split);
     run("pairs", split, "-o", folder.resolve("pairs.csv").toString());
+    evaluate("detection", coco, "boxes.json");
+    evaluate("segmentation", coco, "masks.json");
+    evaluate("landmarks", coco, "landmarks.json");
+    evaluate("detection", split, "boxes.json");
+    evaluate("retrieval", split, "retrieval.json");
     return Main.OK;
+  }
+
+  private void evaluate(String task, String groundTruth, String results) {
+    String file = folder.resolve("results/train").resolve(results).toString();
+    run("evaluate", task, "--gt", groundTruth, "--results", file);
   }
 
   private static void run(String... words) {
