@@ -3,25 +3,38 @@ package dev.wardrobe.results;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.json.JsonScanner;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The landmarks of one result after another: all 294, or the category's own with the extent of all.
+ * The landmarks of one result after another: all 294, or the category's own with what is known of
+ * the others: the one point at which they all are, 0, 0 if nothing is said, or the extent of all
+ * 294. Of an extent its corners stand in for the others, and the own landmarks again and again.
  * Made to be used again and again. Not for several threads at once.
  */
 public final class ScannedLandmarks {
+  /** The x of the other categories' landmarks where nothing is said, as it is written. */
+  static final String USUAL_X = "0.0";
+
+  /** The y of the other categories' landmarks where nothing is said, as it is written. */
+  static final String USUAL_Y = "0.0";
+
+  /** The visibility of other categories' landmarks where nothing is said, as it is written. */
+  static final String USUAL_VISIBILITY = "1";
+
   private static final int NUMBERS = 3 * LandmarkSchema.TOTAL;
 
   private final double[] points = new double[2 * LandmarkSchema.TOTAL];
   private final double[] numbers = new double[NUMBERS];
   private final double[] box = new double[4];
   private final double[] extent = new double[4];
+  private final double[] others = new double[3];
   private boolean present;
   private boolean compact;
   private boolean extended;
+  private boolean together;
   private int count;
   private String found = "";
+  private String othersFound = "";
 
   /** Nothing found yet. */
   public ScannedLandmarks() {}
@@ -31,6 +44,8 @@ public final class ScannedLandmarks {
     present = false;
     compact = false;
     extended = false;
+    together = false;
+    othersFound = "";
     found = "";
     count = 0;
   }
@@ -57,9 +72,29 @@ public final class ScannedLandmarks {
   /** Takes the next value as the extent of all landmarks: x1, y1, x2, y2. */
   public void readExtent(JsonScanner scanner) {
     extended = true;
-    String what = BoxScanner.read(scanner, extent);
-    if (!what.isEmpty() && found.isEmpty()) {
-      found = "an extent of " + what;
+    noteOthers(readFew(scanner, extent), extent.length, "an extent");
+  }
+
+  /** Takes the next value as the point at which all other categories' landmarks are. */
+  public void readOthers(JsonScanner scanner) {
+    together = true;
+    noteOthers(readFew(scanner, others), others.length, "others");
+  }
+
+  private static String readFew(JsonScanner scanner, double[] target) {
+    boolean list = scanner.peek() == '[';
+    int numbers = scanner.numbers(target);
+    if (numbers >= 0) {
+      return numbers + " numbers";
+    }
+    String what = list ? "more than numbers" : scanner.describe();
+    scanner.skip();
+    return what;
+  }
+
+  private void noteOthers(String what, int wanted, String name) {
+    if (!what.equals(wanted + " numbers")) {
+      othersFound = name + " of " + what;
     }
   }
 
@@ -92,8 +127,8 @@ public final class ScannedLandmarks {
   }
 
   /**
-   * Puts the category's own landmarks in their place among all, the others at 0, 0. To be called
-   * once the category is known.
+   * Puts the category's own landmarks in their place among all, and the others where they are said
+   * to be. To be called once the category is known.
    */
   public void place(long categoryId) {
     if (!compact || !found.isEmpty()) {
@@ -109,17 +144,35 @@ public final class ScannedLandmarks {
       found = "%d numbers for a %s".formatted(count, category.get().annotationName());
       return;
     }
-    Arrays.fill(points, 0);
+    found = extended && together ? "both an extent and others" : othersFound;
+    if (!found.isEmpty()) {
+      return;
+    }
+    placeOthers(category.get());
     for (int i = 0; i < schema.count(); i++) {
       points[2 * (schema.offset() + i)] = numbers[3 * i];
       points[2 * (schema.offset() + i) + 1] = numbers[3 * i + 1];
     }
     measure();
-    if (extended) {
-      box[0] = extent[0];
-      box[1] = extent[1];
-      box[2] = extent[2] - extent[0];
-      box[3] = extent[3] - extent[1];
+  }
+
+  private void placeOthers(Category category) {
+    double x = together ? others[0] : 0;
+    double y = together ? others[1] : 0;
+    int[] sources = OtherLandmarks.sources(category);
+    for (int i = 0; i < LandmarkSchema.TOTAL; i++) {
+      int source = sources[i];
+      if (!extended) {
+        points[2 * i] = x;
+        points[2 * i + 1] = y;
+      } else if (source < 0) {
+        int corner = source == OtherLandmarks.FIRST_CORNER ? 0 : 2;
+        points[2 * i] = extent[corner];
+        points[2 * i + 1] = extent[corner + 1];
+      } else {
+        points[2 * i] = numbers[3 * source];
+        points[2 * i + 1] = numbers[3 * source + 1];
+      }
     }
   }
 
@@ -160,7 +213,7 @@ public final class ScannedLandmarks {
   /** What should be there. */
   public String expected() {
     return compact
-        ? "3 numbers for each landmark of the category"
+        ? "3 numbers for each landmark of the category, and either an extent of 4 or others of 3"
         : NUMBERS + " numbers: x, y and visibility of 294 landmarks";
   }
 

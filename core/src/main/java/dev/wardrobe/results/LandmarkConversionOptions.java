@@ -1,0 +1,41 @@
+package dev.wardrobe.results;
+
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * How to convert a file of landmark results.
+ *
+ * @param target the form to write; empty for the one that the file's first record has not
+ * @param lenient whether bad records are left out; otherwise they end the conversion
+ * @param threads how many threads read and write, at least 1
+ * @param progress gets the number of bytes read so far
+ */
+public record LandmarkConversionOptions(
+    Optional<LandmarkForm> target, boolean lenient, int threads, LongConsumer progress) {
+  /** To the other form, refusing bad records, with all processors, silent. */
+  public static LandmarkConversionOptions defaults() {
+    return new LandmarkConversionOptions(
+        Optional.empty(), false, Runtime.getRuntime().availableProcessors(), done -> {});
+  }
+
+  /** These options with a form to write. */
+  public LandmarkConversionOptions withTarget(LandmarkForm other) {
+    return new LandmarkConversionOptions(Optional.of(other), lenient, threads, progress);
+  }
+
+  /** These options, leaving bad records out or not. */
+  public LandmarkConversionOptions withLenient(boolean other) {
+    return new LandmarkConversionOptions(target, other, threads, progress);
+  }
+
+  /** These options with another number of threads. */
+  public LandmarkConversionOptions withThreads(int other) {
+    return new LandmarkConversionOptions(target, lenient, other, progress);
+  }
+
+  /** These options with another listener. */
+  public LandmarkConversionOptions withProgress(LongConsumer other) {
+    return new LandmarkConversionOptions(target, lenient, threads, other);
+  }
+}
