@@ -1,6 +1,7 @@
 package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.results.ResultsException;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -129,7 +130,13 @@ public final class Main implements Runnable {
       Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     int code = USAGE;
-    if (problem instanceof DatasetException) {
+    if (problem instanceof ResultsException refusal) {
+      refusal.problems().forEach(bad -> err.println(oneLine(bad.toString())));
+      if (refusal.count() > refusal.problems().size()) {
+        err.println("... and %,d more".formatted(refusal.count() - refusal.problems().size()));
+      }
+      err.println("wardrobe: " + oneLine(String.valueOf(refusal.getMessage())));
+    } else if (problem instanceof DatasetException) {
       err.println("wardrobe: " + oneLine(String.valueOf(problem.getMessage())));
     } else {
       code = INTERNAL;
