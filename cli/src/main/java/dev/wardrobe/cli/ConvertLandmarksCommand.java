@@ -1,11 +1,15 @@
 package dev.wardrobe.cli;
 
 import dev.wardrobe.files.InputFile;
+import dev.wardrobe.groundtruth.GroundTruthOptions;
+import dev.wardrobe.groundtruth.GroundTruthReader;
+import dev.wardrobe.groundtruth.UnlabelledItems;
 import dev.wardrobe.results.BadResults;
 import dev.wardrobe.results.ConvertedLandmarks;
 import dev.wardrobe.results.LandmarkConversionOptions;
 import dev.wardrobe.results.LandmarkForm;
 import dev.wardrobe.results.LandmarkResultsConverter;
+import dev.wardrobe.results.WholeRecords;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Write landmark results in the compact form, or compact ones in the official form.",
       "Compact: only the category's own landmarks of the 294, under a fifth of the bytes. Digits,",
-      "scores and all other keys stay as they are, and so do the official numbers.",
+      "scores and all other keys stay as they are; with --gt, so do all official numbers.",
       "The file appears when it is complete; a killed run leaves no half file."
     },
     mixinStandardHelpOptions = true,
@@ -34,7 +38,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  wardrobe convert landmarks results.json -o compact.json",
-      "  wardrobe convert landmarks results.json.gz -o compact.json.gz --lenient",
+      "  wardrobe convert landmarks results.json.gz -o compact.json.gz --gt val.json",
       "  wardrobe convert landmarks compact.json -o results.json --to official",
       "",
       "Exit code: 0 all written, 1 something was left out (and said), 2 usage."
@@ -75,6 +79,14 @@ final class ConvertLandmarksCommand implements Callable<Integer> {
   private @Nullable Form to;
 
   @Option(
+      names = "--gt",
+      paramLabel = "COCO",
+      description =
+          "The COCO ground truth. Results for items of it without any labelled landmark keep all"
+              + " 294, which the official evaluation uses for them.")
+  private @Nullable Path groundTruth;
+
+  @Option(
       names = "--lenient",
       description = "Leave bad records out and count them. Default: list them and write nothing.")
   private boolean lenient;
@@ -100,14 +112,16 @@ final class ConvertLandmarksCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     long start = System.nanoTime();
     long size = InputFile.size(results);
+    WholeRecords whole = whole();
     ConvertedLandmarks done;
-    try (Progress progress = new Progress(err, "Converting", "MB", (int) (size / MEGABYTE))) {
+    try (Progress progress = megabytes("Converting", results)) {
       done =
           LandmarkResultsConverter.convert(
               results,
               output,
               new LandmarkConversionOptions(
                   Optional.ofNullable(to).map(wanted -> wanted.form),
+                  whole,
                   lenient,
                   threads,
                   bytes -> progress.accept((int) (bytes / MEGABYTE))));
@@ -124,6 +138,28 @@ final class ConvertLandmarksCommand implements Callable<Integer> {
     boolean leftOut =
         LeftOut.reportRecords(err, results, BadResults.SKIP, done.leftOut(), done.problems());
     return leftOut ? Main.FINDINGS : Main.OK;
+  }
+
+  /** Asked with visible landmarks only, it holds for the evaluation with occluded ones, too. */
+  private WholeRecords whole() {
+    if (groundTruth == null) {
+      return WholeRecords.NONE;
+    }
+    try (Progress progress = megabytes("Reading ground truth", groundTruth)) {
+      GroundTruthOptions options =
+          GroundTruthOptions.boxes()
+              .withLandmarks(true)
+              .withVisibleOnly(true)
+              .withBad(BadResults.OFFICIAL)
+              .withThreads(threads)
+              .withProgress(bytes -> progress.accept((int) (bytes / MEGABYTE)));
+      return new UnlabelledItems(GroundTruthReader.read(groundTruth, options).groundTruth());
+    }
+  }
+
+  private Progress megabytes(String what, Path file) {
+    return new Progress(
+        spec.commandLine().getErr(), what, "MB", (int) (InputFile.size(file) / MEGABYTE));
   }
 
   private static String bytes(long bytes) {

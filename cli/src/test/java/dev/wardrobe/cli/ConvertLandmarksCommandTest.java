@@ -58,6 +58,29 @@ class ConvertLandmarksCommandTest {
   }
 
   @Test
+  void keeps_all_landmarks_where_the_ground_truth_has_an_item_without_any() throws IOException {
+    String item =
+        """
+        {"images": [{"id": 1}], "annotations": [{"id": 1, "image_id": 1, "category_id": 9,\
+         "area": 4, "bbox": [1, 2, 3, 4], "keypoints": [%s]}]}\
+        """
+            .formatted(points(294, "5, 6, VISIBILITY"));
+    Path target = folder.resolve("target.json");
+    Path groundTruth = folder.resolve("gt.json");
+    SampleData.write(groundTruth, item.replace("VISIBILITY", "2"));
+    CommandRun.of("convert", "landmarks", official, "-o", target, "--gt", groundTruth).assertFine();
+    assertThat(target).hasSameBinaryContentAs(compact);
+    SampleData.write(groundTruth, item.replace("VISIBILITY", "1"));
+    CommandRun.of("convert", "landmarks", official, "-o", target, "--gt", groundTruth).assertFine();
+    assertThat(Files.readString(target)).contains("\"others\":[1,2,1,").doesNotContain("extent");
+    Path back = folder.resolve("back.json");
+    CommandRun.of("convert", "landmarks", target, "-o", back).assertFine();
+    assertThat(back).hasSameBinaryContentAs(official);
+    CommandRun.of("convert", "landmarks", official, "-o", target, "--gt", folder.resolve("no"))
+        .assertMistake("Cannot read %s: ".formatted(folder.resolve("no")));
+  }
+
+  @Test
   void bad_records_are_listed_and_nothing_is_written() {
     String bad = COMPACT.replace("\"category_id\":9", "\"category_id\":14");
     Path mixed = SampleData.write(folder.resolve("mixed.json"), "[" + COMPACT + "," + bad + "]");

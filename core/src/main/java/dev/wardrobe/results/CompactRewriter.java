@@ -11,7 +11,12 @@ import dev.wardrobe.json.PythonJson;
 final class CompactRewriter implements RecordRewriter {
   private static final int NUMBERS = 3 * LandmarkSchema.TOTAL;
 
+  private final WholeRecords whole;
   private LandmarkSchema schema = LandmarkSchema.of(Category.ALL.getFirst());
+
+  CompactRewriter(WholeRecords whole) {
+    this.whole = whole;
+  }
 
   @Override
   public String separator() {
@@ -28,7 +33,7 @@ final class CompactRewriter implements RecordRewriter {
     for (int field = 0; field < record.fieldCount(); field++) {
       target.raw(field == 0 ? "" : ",");
       if (record.isField(field, LandmarkRecord.KEYPOINTS)) {
-        writeLandmarks(record.list(LandmarkRecord.KEYPOINTS), target);
+        writeLandmarks(record, target);
       } else {
         record.writeKey(field, target);
         target.raw(":");
@@ -54,31 +59,42 @@ final class CompactRewriter implements RecordRewriter {
     return RecordRewriter.check(record, problems);
   }
 
-  private void writeLandmarks(NumberTexts all, PythonJson target) {
+  private void writeLandmarks(LandmarkRecord record, PythonJson target) {
+    NumberTexts all = record.list(LandmarkRecord.KEYPOINTS);
     int from = 3 * schema.offset();
-    target.raw("\"landmarks\":");
-    writeList(all, target, from, 3 * schema.count());
-    int other = schema.offset() == 0 ? 3 * schema.count() : 0;
-    if (!othersAgree(all, other)) {
-      target.raw(",\"extent\":[");
-      for (int corner = 0; corner < 4; corner++) {
-        target.raw(corner == 0 ? "" : ",");
-        all.write(outermost(all, corner % 2, corner < 2), target);
+    int to = from + 3 * schema.count();
+    target.raw("\"landmarks\":[");
+    writeNumbers(all, from, to, target);
+    int other = from == 0 ? to : 0;
+    if (othersAgree(all, other)) {
+      if (!isUsual(all, other)) {
+        target.raw("],\"others\":[");
+        writeNumbers(all, other, other + 3, target);
       }
-      target.raw("]");
-    } else if (!isUsual(all, other)) {
-      target.raw(",\"others\":");
-      writeList(all, target, other, 3);
+    } else if (whole.contains(record.imageId(), schema.category().id())) {
+      target.raw("],\"others\":[");
+      writeNumbers(all, 0, from, target);
+      target.raw(from == 0 || to == NUMBERS ? "" : ",");
+      writeNumbers(all, to, NUMBERS, target);
+    } else {
+      target.raw("],\"extent\":[");
+      writeExtent(all, target);
     }
+    target.raw("]");
   }
 
-  private static void writeList(NumberTexts all, PythonJson target, int from, int count) {
-    target.raw("[");
-    for (int i = from; i < from + count; i++) {
+  private static void writeNumbers(NumberTexts all, int from, int to, PythonJson target) {
+    for (int i = from; i < to; i++) {
       target.raw(i == from ? "" : ",");
       all.write(i, target);
     }
-    target.raw("]");
+  }
+
+  private void writeExtent(NumberTexts all, PythonJson target) {
+    for (int corner = 0; corner < 4; corner++) {
+      target.raw(corner == 0 ? "" : ",");
+      all.write(outermost(all, corner % 2, corner < 2), target);
+    }
   }
 
   private boolean isOwn(int number) {

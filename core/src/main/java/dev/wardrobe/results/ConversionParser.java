@@ -8,14 +8,17 @@ import java.util.Optional;
 /** Rewrites blocks of a file of landmark results: one list of records. */
 final class ConversionParser implements JsonBlocks.Parser<ConversionParser.Place, ConversionBlock> {
   private final Optional<LandmarkForm> target;
+  private final WholeRecords whole;
 
   /**
    * A parser.
    *
    * @param target the form to write; empty for the one that the first record has not
+   * @param whole which records keep all landmarks
    */
-  ConversionParser(Optional<LandmarkForm> target) {
+  ConversionParser(Optional<LandmarkForm> target, WholeRecords whole) {
     this.target = target;
+    this.whole = whole;
   }
 
   /** How far the list is. */
@@ -103,8 +106,7 @@ final class ConversionParser implements JsonBlocks.Parser<ConversionParser.Place
     return scanner.tryNext(']') ? Progress.END : Progress.RECORD;
   }
 
-  private static void rewrite(
-      LandmarkRecord record, Optional<LandmarkForm> form, ConversionBlock block) {
+  private void rewrite(LandmarkRecord record, Optional<LandmarkForm> form, ConversionBlock block) {
     block.problems.nextRecord();
     if (form.isEmpty()) {
       boolean none = !record.list(LandmarkRecord.KEYPOINTS).present();
@@ -112,7 +114,7 @@ final class ConversionParser implements JsonBlocks.Parser<ConversionParser.Place
           false, "", none ? "no landmarks" : "both forms", "either keypoints or landmarks");
       return;
     }
-    RecordRewriter rewriter = RecordRewriter.to(form.get().other());
+    RecordRewriter rewriter = RecordRewriter.to(form.get().other(), whole);
     block.separator = rewriter.separator();
     String separator = block.written == 0 ? "" : block.separator;
     block.text.raw(separator);

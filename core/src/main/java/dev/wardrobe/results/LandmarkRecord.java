@@ -23,25 +23,27 @@ final class LandmarkRecord {
   /** The box around all 294. */
   static final int EXTENT = 2;
 
-  /** The one point at which the other categories' landmarks are. */
+  /** The one point at which the other categories' landmarks are, or all of them. */
   static final int OTHERS = 3;
 
   private static final int CATEGORY_ID = 4;
+  private static final int IMAGE_ID = 5;
   private static final JsonKeys KEYS =
-      JsonKeys.of("keypoints", "landmarks", "extent", "others", "category_id");
+      JsonKeys.of("keypoints", "landmarks", "extent", "others", "category_id", "image_id");
   private static final int PLACES = 5;
 
   private final NumberTexts[] lists = {
     new NumberTexts(3 * LandmarkSchema.TOTAL),
     new NumberTexts(3 * LandmarkSchema.TOTAL),
     new NumberTexts(4),
-    new NumberTexts(3)
+    new NumberTexts(3 * LandmarkSchema.TOTAL)
   };
   private byte[] bytes = new byte[0];
   private int[] fields = new int[16 * PLACES]; // key's number, key from, to, value from, to
   private int fieldCount;
   private int twice;
   private double categoryId;
+  private double imageId;
   private String categoryFound = "";
 
   /** Nothing read yet. */
@@ -53,6 +55,7 @@ final class LandmarkRecord {
     fieldCount = 0;
     twice = JsonKeys.OTHER;
     categoryFound = "nothing";
+    imageId = Double.NaN;
     for (NumberTexts list : lists) {
       list.clear();
     }
@@ -74,7 +77,10 @@ final class LandmarkRecord {
       twice = key;
     }
     if (key == CATEGORY_ID) {
-      readCategory(scanner);
+      categoryFound = scanner.describe();
+      categoryId = number(scanner);
+    } else if (key == IMAGE_ID) {
+      imageId = number(scanner);
     } else if (key >= 0) {
       lists[key].read(scanner, bytes);
     } else {
@@ -92,12 +98,12 @@ final class LandmarkRecord {
     return false;
   }
 
-  private void readCategory(JsonScanner scanner) {
-    categoryFound = scanner.describe();
-    categoryId = scanner.isNumber() ? scanner.number() : Double.NaN;
-    if (Double.isNaN(categoryId) && !categoryFound.equals("NaN")) {
-      scanner.skip();
+  private static double number(JsonScanner scanner) {
+    if (scanner.isNumber()) {
+      return scanner.number();
     }
+    scanner.skip();
+    return Double.NaN;
   }
 
   private void add(int... places) {
@@ -123,6 +129,11 @@ final class LandmarkRecord {
     return categoryId == Math.rint(categoryId) && !categoryFound.equals("nothing")
         ? Category.ofId((long) categoryId)
         : Optional.empty();
+  }
+
+  /** The photo; 0, which is none, if it is not said. */
+  long imageId() {
+    return (long) imageId;
   }
 
   /** What is written as the category. */

@@ -27,9 +27,11 @@ import java.util.zip.GZIPOutputStream;
  * "extent": the least x and y and the greatest x and y of all 294, of which the official evaluation
  * makes a detection's area. Then their places are lost. They matter only for the similarity to
  * items without any labelled landmark, which never count but may excuse a detection; back in the
- * official form the own landmarks stand there again and again, and the extent's corners.
+ * official form the own landmarks stand there again and again, and the extent's corners. So of
+ * {@link WholeRecords} "others" are all numbers of the others, and nothing is lost at all.
  *
- * <p>Converted to the official form and back, a file that was written here is the same to the byte.
+ * <p>Converted to the official form and back with the same options, a file that was written here is
+ * the same to the byte.
  */
 public final class LandmarkResultsConverter {
   /** Small, since a block of the compact form grows tenfold. */
@@ -84,7 +86,7 @@ public final class LandmarkResultsConverter {
     ConversionParser.Place end;
     try (InputStream in = InputFile.open(source, options.progress())) {
       end =
-          new JsonBlocks<>(new ConversionParser(options.target()), BLOCK)
+          new JsonBlocks<>(new ConversionParser(options.target(), options.whole()), BLOCK)
               .read(in, ConversionParser.Place.START, options.threads(), block -> add(block, out));
     } catch (IOException e) {
       throw InputFile.unreadable(source, e);

@@ -56,18 +56,26 @@ final class OfficialRewriter implements RecordRewriter {
       String expected = "%d numbers for a %s".formatted(numbers, category.annotationName());
       return problems.take(false, "landmarks", found, expected);
     }
-    return isList(record, LandmarkRecord.EXTENT, "[x1, y1, x2, y2]", 4, problems)
-        && isList(record, LandmarkRecord.OTHERS, "[x, y, visibility]", 3, problems)
+    return isExtent(record, problems)
+        && areOthers(record, 3 * LandmarkSchema.TOTAL - numbers, problems)
         && isOnlyOne(record, problems);
   }
 
-  private static boolean isList(
-      LandmarkRecord record, int list, String expected, int count, RecordProblems problems) {
-    if (!record.list(list).present()) {
+  private static boolean isExtent(LandmarkRecord record, RecordProblems problems) {
+    NumberTexts extent = record.list(LandmarkRecord.EXTENT);
+    String found = extent.present() ? extent.foundInsteadOf(4) : "";
+    return found.isEmpty() || problems.take(false, "extent", found, "[x1, y1, x2, y2]");
+  }
+
+  private static boolean areOthers(LandmarkRecord record, int all, RecordProblems problems) {
+    NumberTexts others = record.list(LandmarkRecord.OTHERS);
+    if (!others.present() || others.foundInsteadOf(all).isEmpty()) {
       return true;
     }
-    String found = record.list(list).foundInsteadOf(count);
-    return found.isEmpty() || problems.take(false, LandmarkRecord.name(list), found, expected);
+    String found = others.foundInsteadOf(3);
+    return found.isEmpty()
+        || problems.take(
+            false, "others", found, "[x, y, visibility], or all %d numbers".formatted(all));
   }
 
   private static boolean isOnlyOne(LandmarkRecord record, RecordProblems problems) {
@@ -91,7 +99,8 @@ final class OfficialRewriter implements RecordRewriter {
       } else if (extended) {
         writeCorner(record.list(LandmarkRecord.EXTENT), sources[i], target);
       } else {
-        writeOther(record.list(LandmarkRecord.OTHERS), target);
+        int before = i < schema.offset() ? i : i - schema.count();
+        writeOther(record.list(LandmarkRecord.OTHERS), before, target);
       }
     }
     target.raw("]");
@@ -114,9 +123,10 @@ final class OfficialRewriter implements RecordRewriter {
     target.raw(ScannedLandmarks.USUAL_VISIBILITY);
   }
 
-  private static void writeOther(NumberTexts others, PythonJson target) {
+  /** The point that all others share, or the own one of each. */
+  private static void writeOther(NumberTexts others, int before, PythonJson target) {
     if (others.present()) {
-      writePoint(others, 0, target);
+      writePoint(others, others.foundInsteadOf(3).isEmpty() ? 0 : 3 * before, target);
     } else {
       target.raw(ScannedLandmarks.USUAL_X).separator();
       target.raw(ScannedLandmarks.USUAL_Y).separator();

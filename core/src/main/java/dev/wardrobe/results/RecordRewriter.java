@@ -14,9 +14,13 @@ sealed interface RecordRewriter permits CompactRewriter, OfficialRewriter {
    */
   boolean write(LandmarkRecord record, PythonJson target, RecordProblems problems);
 
-  /** The rewriter to a form. */
-  static RecordRewriter to(LandmarkForm form) {
-    return form == LandmarkForm.COMPACT ? new CompactRewriter() : new OfficialRewriter();
+  /**
+   * The rewriter to a form.
+   *
+   * @param whole which records keep all landmarks in the compact form
+   */
+  static RecordRewriter to(LandmarkForm form, WholeRecords whole) {
+    return form == LandmarkForm.COMPACT ? new CompactRewriter(whole) : new OfficialRewriter();
   }
 
   /** Whether what both directions need is there; otherwise the problem is added. */

@@ -3,13 +3,14 @@ package dev.wardrobe.results;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.json.JsonScanner;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The landmarks of one result after another: all 294, or the category's own with what is known of
- * the others: the one point at which they all are, 0, 0 if nothing is said, or the extent of all
- * 294. Of an extent its corners stand in for the others, and the own landmarks again and again.
- * Made to be used again and again. Not for several threads at once.
+ * the others: all of them; or the one point at which they all are, 0, 0 if nothing is said; or the
+ * extent of all 294. Of an extent its corners stand in for the others, and the own landmarks again
+ * and again. Made to be used again and again. Not for several threads at once.
  */
 public final class ScannedLandmarks {
   /** The x of the other categories' landmarks where nothing is said, as it is written. */
@@ -27,11 +28,11 @@ public final class ScannedLandmarks {
   private final double[] numbers = new double[NUMBERS];
   private final double[] box = new double[4];
   private final double[] extent = new double[4];
-  private final double[] others = new double[3];
+  private final double[] others = new double[NUMBERS];
   private boolean present;
   private boolean compact;
   private boolean extended;
-  private boolean together;
+  private int othersCount;
   private int count;
   private String found = "";
   private String othersFound = "";
@@ -44,7 +45,7 @@ public final class ScannedLandmarks {
     present = false;
     compact = false;
     extended = false;
-    together = false;
+    othersCount = 0;
     othersFound = "";
     found = "";
     count = 0;
@@ -72,30 +73,31 @@ public final class ScannedLandmarks {
   /** Takes the next value as the extent of all landmarks: x1, y1, x2, y2. */
   public void readExtent(JsonScanner scanner) {
     extended = true;
-    noteOthers(readFew(scanner, extent), extent.length, "an extent");
+    int numbersFound = readOthers(scanner, extent, "an extent");
+    if (numbersFound != extent.length && othersFound.isEmpty()) {
+      othersFound = "an extent of " + numbersFound + " numbers";
+    }
   }
 
-  /** Takes the next value as the point at which all other categories' landmarks are. */
+  /**
+   * Takes the next value as the other categories' landmarks, in their order, or as the one point at
+   * which they all are.
+   */
   public void readOthers(JsonScanner scanner) {
-    together = true;
-    noteOthers(readFew(scanner, others), others.length, "others");
+    othersCount = readOthers(scanner, others, "others");
+    if (othersCount == 0 && othersFound.isEmpty()) {
+      othersFound = "others of 0 numbers";
+    }
   }
 
-  private static String readFew(JsonScanner scanner, double[] target) {
+  private int readOthers(JsonScanner scanner, double[] target, String name) {
     boolean list = scanner.peek() == '[';
-    int numbers = scanner.numbers(target);
-    if (numbers >= 0) {
-      return numbers + " numbers";
+    int numbersFound = scanner.numbers(target);
+    if (numbersFound < 0) {
+      othersFound = name + " of " + (list ? "more than numbers" : scanner.describe());
+      scanner.skip();
     }
-    String what = list ? "more than numbers" : scanner.describe();
-    scanner.skip();
-    return what;
-  }
-
-  private void noteOthers(String what, int wanted, String name) {
-    if (!what.equals(wanted + " numbers")) {
-      othersFound = name + " of " + what;
-    }
+    return numbersFound;
   }
 
   /** Notes that there are some, which are not needed. */
@@ -144,36 +146,54 @@ public final class ScannedLandmarks {
       found = "%d numbers for a %s".formatted(count, category.get().annotationName());
       return;
     }
-    found = extended && together ? "both an extent and others" : othersFound;
+    found = foundOfOthers(3 * (LandmarkSchema.TOTAL - schema.count()));
     if (!found.isEmpty()) {
       return;
     }
-    placeOthers(category.get());
+    placeOthers(schema);
     for (int i = 0; i < schema.count(); i++) {
-      points[2 * (schema.offset() + i)] = numbers[3 * i];
-      points[2 * (schema.offset() + i) + 1] = numbers[3 * i + 1];
+      placeAt(schema.offset() + i, numbers[3 * i], numbers[3 * i + 1]);
     }
     measure();
   }
 
-  private void placeOthers(Category category) {
-    double x = together ? others[0] : 0;
-    double y = together ? others[1] : 0;
-    int[] sources = OtherLandmarks.sources(category);
+  private String foundOfOthers(int all) {
+    if (!othersFound.isEmpty() || othersCount == 0) {
+      return othersFound;
+    }
+    if (extended) {
+      return "both an extent and others";
+    }
+    return othersCount == 3 || othersCount == all ? "" : "others of " + othersCount + " numbers";
+  }
+
+  private void placeOthers(LandmarkSchema schema) {
+    int step = othersCount > 3 ? 3 : 0;
+    if (othersCount == 0) {
+      Arrays.fill(others, 0, 2, 0);
+    }
+    int[] sources = OtherLandmarks.sources(schema.category());
+    int from = 0;
     for (int i = 0; i < LandmarkSchema.TOTAL; i++) {
+      if (i >= schema.offset() && i < schema.offset() + schema.count()) {
+        continue;
+      }
       int source = sources[i];
       if (!extended) {
-        points[2 * i] = x;
-        points[2 * i + 1] = y;
-      } else if (source < 0) {
-        int corner = source == OtherLandmarks.FIRST_CORNER ? 0 : 2;
-        points[2 * i] = extent[corner];
-        points[2 * i + 1] = extent[corner + 1];
+        placeAt(i, others[from], others[from + 1]);
+        from += step;
+      } else if (source >= 0) {
+        placeAt(i, numbers[3 * source], numbers[3 * source + 1]);
       } else {
-        points[2 * i] = numbers[3 * source];
-        points[2 * i + 1] = numbers[3 * source + 1];
+        int corner = source == OtherLandmarks.FIRST_CORNER ? 0 : 2;
+        placeAt(i, extent[corner], extent[corner + 1]);
       }
     }
+  }
+
+  private void placeAt(int landmark, double x, double y) {
+    points[2 * landmark] = x;
+    points[2 * landmark + 1] = y;
   }
 
   /** The box around all 294, those at 0, 0 included. */
@@ -213,7 +233,7 @@ public final class ScannedLandmarks {
   /** What should be there. */
   public String expected() {
     return compact
-        ? "3 numbers for each landmark of the category, and either an extent of 4 or others of 3"
+        ? "3 numbers for each landmark of the category, and either an extent of 4 or others"
         : NUMBERS + " numbers: x, y and visibility of 294 landmarks";
   }
 

@@ -10,6 +10,7 @@ import dev.wardrobe.TarFiles;
 import dev.wardrobe.groundtruth.GroundTruth;
 import dev.wardrobe.groundtruth.GroundTruthOptions;
 import dev.wardrobe.groundtruth.GroundTruthReader;
+import dev.wardrobe.groundtruth.UnlabelledItems;
 import dev.wardrobe.results.LandmarkConversionOptions;
 import dev.wardrobe.results.LandmarkForm;
 import dev.wardrobe.results.LandmarkResultsConverter;
@@ -72,6 +73,22 @@ class CompactLandmarksTest {
     }
   }
 
+  /** To the last bit, items without labelled landmarks included. */
+  private void assertNothingIsLost(GroundTruth groundTruth, Path official) {
+    Path compact = folder.resolve("whole.json");
+    LandmarkResultsConverter.convert(
+        official,
+        compact,
+        LandmarkConversionOptions.defaults().withWhole(new UnlabelledItems(groundTruth)));
+    Detections expected = detections(groundTruth, official);
+    Detections found = detections(groundTruth, compact);
+    assertSameScores(groundTruth, expected, found);
+    assertSameOverlaps(groundTruth, expected, found, true);
+    Detections back = detections(groundTruth, convert(compact, LandmarkForm.OFFICIAL));
+    assertSameScores(groundTruth, expected, back);
+    assertSameOverlaps(groundTruth, expected, back, true);
+  }
+
   private void assertAllFormsScoreAlike(
       GroundTruth groundTruth, Path official, boolean scores, boolean overlaps) {
     Path compact = convert(official, LandmarkForm.COMPACT);
@@ -102,12 +119,11 @@ class CompactLandmarksTest {
         SharedData.require("golden/val200.tgz"),
         folder,
         name -> name.endsWith(groundTruth + ".json") || name.endsWith(results + ".json"));
-    Path files = folder.resolve("val200");
-    assertAllFormsScoreAlike(
-        groundTruth(files.resolve(groundTruth + ".json")),
-        files.resolve(results + ".json"),
-        true,
-        overlaps);
+    GroundTruth items = groundTruth(folder.resolve("val200/%s.json".formatted(groundTruth)));
+    Path official = folder.resolve("val200/%s.json".formatted(results));
+    assertAllFormsScoreAlike(items, official, true, overlaps);
+    assertNothingIsLost(items, official);
+    assertThat(5 * Files.size(folder.resolve("whole.json"))).isLessThan(Files.size(official));
   }
 
   private Path write(String name, String text) throws IOException {
@@ -136,6 +152,7 @@ class CompactLandmarksTest {
     Path official = write("results.json", files.results());
     boolean all = others != Others.ANYWHERE;
     assertAllFormsScoreAlike(groundTruth, official, all, all);
+    assertNothingIsLost(groundTruth, official);
   }
 
   @Test

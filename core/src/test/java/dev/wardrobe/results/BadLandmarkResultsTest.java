@@ -99,7 +99,7 @@ class BadLandmarkResultsTest {
             record(category, SKIRT, "\"others\": [0, 0]"),
             "others",
             "2 numbers",
-            "[x, y, visibility]"),
+            "[x, y, visibility], or all 858 numbers"),
         Arguments.of(
             COMPACT,
             record(category, SKIRT, "\"extent\": [1, 2, 3, 4]", "\"others\": [0, 0, 1]"),

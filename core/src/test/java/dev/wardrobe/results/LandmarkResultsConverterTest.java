@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** There and back again, on random results and on those of 200 photos. */
 class LandmarkResultsConverterTest {
@@ -64,6 +65,32 @@ class LandmarkResultsConverterTest {
     Path official = official(seed, others, true);
     Path back = convert(convert(official, "compact.json"), "back.json");
     assertThat(unspaced(back)).isEqualTo(unspaced(official));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void all_texts_come_back_of_records_that_keep_all_landmarks(boolean oddlyWritten)
+      throws IOException {
+    Path official = official(8, Others.ANYWHERE, oddlyWritten);
+    Path compact = folder.resolve("compact.json");
+    LandmarkResultsConverter.convert(
+        official,
+        compact,
+        LandmarkConversionOptions.defaults().withWhole((image, category) -> image % 2 == 1));
+    JsonTree before = JsonTree.read(official);
+    JsonTree kept = JsonTree.read(compact);
+    JsonTree after = JsonTree.read(convert(compact, "back.json"));
+    assertThat(before.size()).isGreaterThan(30);
+    for (int i = 0; i < before.size(); i++) {
+      boolean whole = before.get(i).get("image_id").integer() % 2 == 1;
+      assertThat(kept.get(i).has("others")).isEqualTo(whole);
+      assertThat(kept.get(i).has("extent")).isEqualTo(!whole);
+      assertThat(after.get(i).equals(before.get(i))).isEqualTo(whole);
+    }
+    LandmarkConversionOptions all =
+        LandmarkConversionOptions.defaults().withWhole((image, category) -> true);
+    LandmarkResultsConverter.convert(official, compact, all);
+    assertThat(unspaced(convert(compact, "back.json"))).isEqualTo(unspaced(official));
   }
 
   @ParameterizedTest

@@ -47,6 +47,24 @@ class ScannedLandmarksTest {
   }
 
   @Test
+  void others_are_where_each_of_them_is_said_to_be() {
+    StringBuilder others = new StringBuilder("\"others\": [1, 2, 1");
+    for (int i = 1; i < 294 - 8; i++) {
+      others.append(", %d, 20, 1".formatted(100 + i));
+    }
+    ScannedLandmarks landmarks = read(SKIRT, others + "]");
+    assertThat(landmarks.found()).isEmpty();
+    assertThat(landmarks.points()).hasSize(588).startsWith(1, 2, 101, 20).endsWith(385, 20);
+    int own = 2 * LandmarkSchema.of(Category.SKIRT).offset();
+    assertThat(Arrays.copyOfRange(landmarks.points(), own - 2, own + 2))
+        .containsExactly(100 + own / 2 - 1, 20, 50, 60);
+    assertThat(landmarks.box()).containsExactly(1, 2, 384, 58);
+    assertThat(read(SKIRT, others + ", 1]").found()).isEqualTo("others of 859 numbers");
+    assertThat(read(SKIRT, others + "]", "\"extent\": [1, 2, 3, 4]").found())
+        .isEqualTo("both an extent and others");
+  }
+
+  @Test
   void extent_stands_at_the_first_and_the_last_of_the_others_and_own_ones_between() {
     ScannedLandmarks landmarks = read(SKIRT, "\"extent\": [5, 6, 100, 200]");
     assertThat(landmarks.found()).isEmpty();
@@ -62,6 +80,7 @@ class ScannedLandmarksTest {
         "\"extent\": [1, 2, [3], 4]     | an extent of more than numbers",
         "\"extent\": null               | an extent of null",
         "\"others\": [1, 2, 3, 4]       | others of 4 numbers",
+        "\"others\": []                | others of 0 numbers",
         "\"others\": \"none\"           | others of the text \"none\"",
         "\"others\": [1, 2, 1], \"extent\": [1, 2, 3, 4] | both an extent and others"
       })
