@@ -23,13 +23,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code wardrobe} command. */
 @Command(
     name = "wardrobe",
-    description = "DeepFashion2 in one tool: check it, count it, convert it.",
+    description = "DeepFashion2 in one tool: check it, count it, convert it, score results on it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
       DemoCommand.class,
       ValidateCommand.class,
       StatsCommand.class,
+      EvaluateCommand.class,
       ConvertCommand.class,
       PairsCommand.class,
       SynthesizeCommand.class,
@@ -192,15 +193,20 @@ public final class Main implements Runnable {
   }
 
   /** The version in the jar's manifest. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
+  /** The version as {@code --version} prints it. */
   static final class Version implements IVersionProvider {
     /** Created by picocli. */
     Version() {}
 
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
       return new String[] {
-        "wardrobe " + (version == null ? "(unpackaged)" : version),
+        "wardrobe " + version(),
         "Java " + Runtime.version() + " on " + System.getProperty("os.name")
       };
     }

@@ -19,7 +19,7 @@ final class GalleryListFormat implements RecordFormat {
 
   static List<GalleryItem> read(Path file) {
     GalleryListFormat format = new GalleryListFormat();
-    RecordFile.read(file, format, BadResults.REFUSE);
+    RecordFile.read(file, format, BadResults.REFUSE, done -> {});
     return format.items;
   }
 

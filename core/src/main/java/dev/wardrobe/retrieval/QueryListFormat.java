@@ -22,7 +22,7 @@ final class QueryListFormat implements RecordFormat {
 
   static List<QueryItem> read(Path file) {
     QueryListFormat format = new QueryListFormat();
-    RecordFile.read(file, format, BadResults.REFUSE);
+    RecordFile.read(file, format, BadResults.REFUSE, done -> {});
     return format.items;
   }
 

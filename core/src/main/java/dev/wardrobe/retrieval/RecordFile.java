@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -38,14 +39,15 @@ final class RecordFile {
   /**
    * Reads a file.
    *
+   * @param progress gets the number of bytes of the file read so far
    * @return the problems of what was skipped; none unless bad records may be skipped
    * @throws ResultsException if there are problems and they may not be skipped, if the file is of
    *     another kind, or if none of its records is good
    * @throws DatasetException if the file cannot be opened
    */
-  static ProblemList read(Path file, RecordFormat format, BadResults bad) {
+  static ProblemList read(Path file, RecordFormat format, BadResults bad, LongConsumer progress) {
     RecordFile records = new RecordFile(file, format, bad);
-    try (InputStream in = InputFile.open(file)) {
+    try (InputStream in = InputFile.open(file, progress)) {
       records.read(in);
     } catch (IOException e) {
       throw InputFile.unreadable(file, e);
