@@ -7,7 +7,8 @@ import picocli.CommandLine.Spec;
 /** {@code wardrobe convert}: groups the conversions. */
 @Command(
     name = "convert",
-    description = "Convert annotations: to COCO, to retrieval lists, from COCO back.",
+    description =
+        "Convert annotations to COCO, to retrieval lists, from COCO back; results of landmarks.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "FORMAT",
     commandListHeading = "%nFormats:%n",
@@ -15,6 +16,7 @@ import picocli.CommandLine.Spec;
       ConvertCocoCommand.class,
       ConvertRetrievalCommand.class,
       ConvertDeepFashion2Command.class,
+      ConvertLandmarksCommand.class,
     },
     footer = {"", "Examples are under each format: wardrobe convert coco --help"})
 final class ConvertCommand implements Runnable {

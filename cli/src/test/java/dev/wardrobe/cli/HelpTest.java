@@ -55,7 +55,14 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"validate", "pairs", "convert coco", "convert retrieval", "convert deepfashion2"})
+  @CsvSource({
+    "validate",
+    "pairs",
+    "convert coco",
+    "convert retrieval",
+    "convert deepfashion2",
+    "convert landmarks"
+  })
   void help_ends_with_the_exit_codes(String command) {
     String out = help(List.of(command.split(" ", -1))).out();
     assertThat(out.substring(out.indexOf("Exit code:")).lines().toList())
@@ -73,7 +80,7 @@ class HelpTest {
   @Test
   void group_of_formats_alone_shows_them() {
     assertThat(CommandRun.of("convert").assertFine().out())
-        .contains("coco", "retrieval", "deepfashion2");
+        .contains("coco", "retrieval", "deepfashion2", "landmarks");
   }
 
   @ParameterizedTest

@@ -45,7 +45,14 @@ public final class JsonBlocks<S, R> {
     this(parser, BLOCK);
   }
 
-  JsonBlocks(Parser<S, R> parser, int blockSize) {
+  /**
+   * A reader.
+   *
+   * @param parser called by several threads at once
+   * @param blockSize how many bytes a block should have, for results that are larger than their
+   *     block
+   */
+  public JsonBlocks(Parser<S, R> parser, int blockSize) {
     this.parser = parser;
     this.blockSize = blockSize;
   }

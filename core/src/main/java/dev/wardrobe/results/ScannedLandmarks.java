@@ -7,21 +7,35 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The landmarks of one result after another: all 294, or the category's own with the extent of all.
- * Made to be used again and again. Not for several threads at once.
+ * The landmarks of one result after another: all 294, or the category's own with what is known of
+ * the others: all of them; or the one point at which they all are, 0, 0 if nothing is said; or the
+ * extent of all 294. Of an extent its corners stand in for the others, and the own landmarks again
+ * and again. Made to be used again and again. Not for several threads at once.
  */
 public final class ScannedLandmarks {
+  /** The x of the other categories' landmarks where nothing is said, as it is written. */
+  static final String USUAL_X = "0.0";
+
+  /** The y of the other categories' landmarks where nothing is said, as it is written. */
+  static final String USUAL_Y = "0.0";
+
+  /** The visibility of other categories' landmarks where nothing is said, as it is written. */
+  static final String USUAL_VISIBILITY = "1";
+
   private static final int NUMBERS = 3 * LandmarkSchema.TOTAL;
 
   private final double[] points = new double[2 * LandmarkSchema.TOTAL];
   private final double[] numbers = new double[NUMBERS];
   private final double[] box = new double[4];
   private final double[] extent = new double[4];
+  private final double[] others = new double[NUMBERS];
   private boolean present;
   private boolean compact;
   private boolean extended;
+  private int othersCount;
   private int count;
   private String found = "";
+  private String othersFound = "";
 
   /** Nothing found yet. */
   public ScannedLandmarks() {}
@@ -31,6 +45,8 @@ public final class ScannedLandmarks {
     present = false;
     compact = false;
     extended = false;
+    othersCount = 0;
+    othersFound = "";
     found = "";
     count = 0;
   }
@@ -57,10 +73,31 @@ public final class ScannedLandmarks {
   /** Takes the next value as the extent of all landmarks: x1, y1, x2, y2. */
   public void readExtent(JsonScanner scanner) {
     extended = true;
-    String what = BoxScanner.read(scanner, extent);
-    if (!what.isEmpty() && found.isEmpty()) {
-      found = "an extent of " + what;
+    int numbersFound = readOthers(scanner, extent, "an extent");
+    if (numbersFound != extent.length && othersFound.isEmpty()) {
+      othersFound = "an extent of " + numbersFound + " numbers";
     }
+  }
+
+  /**
+   * Takes the next value as the other categories' landmarks, in their order, or as the one point at
+   * which they all are.
+   */
+  public void readOthers(JsonScanner scanner) {
+    othersCount = readOthers(scanner, others, "others");
+    if (othersCount == 0 && othersFound.isEmpty()) {
+      othersFound = "others of 0 numbers";
+    }
+  }
+
+  private int readOthers(JsonScanner scanner, double[] target, String name) {
+    boolean list = scanner.peek() == '[';
+    int numbersFound = scanner.numbers(target);
+    if (numbersFound < 0) {
+      othersFound = name + " of " + (list ? "more than numbers" : scanner.describe());
+      scanner.skip();
+    }
+    return numbersFound;
   }
 
   /** Notes that there are some, which are not needed. */
@@ -92,8 +129,8 @@ public final class ScannedLandmarks {
   }
 
   /**
-   * Puts the category's own landmarks in their place among all, the others at 0, 0. To be called
-   * once the category is known.
+   * Puts the category's own landmarks in their place among all, and the others where they are said
+   * to be. To be called once the category is known.
    */
   public void place(long categoryId) {
     if (!compact || !found.isEmpty()) {
@@ -109,18 +146,54 @@ public final class ScannedLandmarks {
       found = "%d numbers for a %s".formatted(count, category.get().annotationName());
       return;
     }
-    Arrays.fill(points, 0);
+    found = foundOfOthers(3 * (LandmarkSchema.TOTAL - schema.count()));
+    if (!found.isEmpty()) {
+      return;
+    }
+    placeOthers(schema);
     for (int i = 0; i < schema.count(); i++) {
-      points[2 * (schema.offset() + i)] = numbers[3 * i];
-      points[2 * (schema.offset() + i) + 1] = numbers[3 * i + 1];
+      placeAt(schema.offset() + i, numbers[3 * i], numbers[3 * i + 1]);
     }
     measure();
-    if (extended) {
-      box[0] = extent[0];
-      box[1] = extent[1];
-      box[2] = extent[2] - extent[0];
-      box[3] = extent[3] - extent[1];
+  }
+
+  private String foundOfOthers(int all) {
+    if (!othersFound.isEmpty() || othersCount == 0) {
+      return othersFound;
     }
+    if (extended) {
+      return "both an extent and others";
+    }
+    return othersCount == 3 || othersCount == all ? "" : "others of " + othersCount + " numbers";
+  }
+
+  private void placeOthers(LandmarkSchema schema) {
+    int step = othersCount > 3 ? 3 : 0;
+    if (othersCount == 0) {
+      Arrays.fill(others, 0, 2, 0);
+    }
+    int[] sources = OtherLandmarks.sources(schema.category());
+    int from = 0;
+    for (int i = 0; i < LandmarkSchema.TOTAL; i++) {
+      if (i >= schema.offset() && i < schema.offset() + schema.count()) {
+        continue;
+      }
+      int source = sources[i];
+      if (!extended) {
+        placeAt(i, others[from], others[from + 1]);
+        from += step;
+      } else if (source >= 0) {
+        placeAt(i, numbers[3 * source], numbers[3 * source + 1]);
+      } else {
+        int corner = source == OtherLandmarks.FIRST_CORNER ? 0 : 2;
+        placeAt(i, extent[corner], extent[corner + 1]);
+      }
+    }
+  }
+
+  private void placeAt(int landmark, double x, double y) {
+    points[2 * landmark] = x;
+    points[2 * landmark + 1] = y;
   }
 
   /** The box around all 294, those at 0, 0 included. */
@@ -160,7 +233,7 @@ public final class ScannedLandmarks {
   /** What should be there. */
   public String expected() {
     return compact
-        ? "3 numbers for each landmark of the category"
+        ? "3 numbers for each landmark of the category, and either an extent of 4 or others"
         : NUMBERS + " numbers: x, y and visibility of 294 landmarks";
   }
 

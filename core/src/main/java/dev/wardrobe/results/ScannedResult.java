@@ -27,6 +27,7 @@ public final class ScannedResult {
           "keypoints",
           "landmarks",
           "extent",
+          "others",
           "id");
   private static final String[] NUMBER_FIELDS = {"image_id", "category_id", "score"};
 
@@ -69,8 +70,8 @@ public final class ScannedResult {
             scanner.skip();
           }
         }
-        case 5, 6, 7 -> readLandmarks(key, scanner, points);
-        case 8 -> {
+        case 5, 6, 7, 8 -> readLandmarks(key, scanner, points);
+        case 9 -> {
           identified = scanner.isNumber();
           if (identified) {
             id = scanner.number();
@@ -122,8 +123,10 @@ public final class ScannedResult {
       landmarks.readAll(scanner);
     } else if (key == 6) {
       landmarks.readOwn(scanner);
-    } else {
+    } else if (key == 7) {
       landmarks.readExtent(scanner);
+    } else {
+      landmarks.readOthers(scanner);
     }
   }
 
