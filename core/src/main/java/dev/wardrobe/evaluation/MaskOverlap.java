@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * meet, -1 for masks on different grids whose boxes meet. Not for several threads at once.
  */
 final class MaskOverlap {
-  private int[] itemRuns = new int[1024];
-  private @Nullable PackedMask unpacked;
+  private static final int UNPACKED = 8;
+
+  // Detections of one photo follow one another, so an item's runs are often unpacked already.
+  private final @Nullable PackedMask[] unpacked = new @Nullable PackedMask[UNPACKED];
+  private final int[][] unpackedRuns = new int[UNPACKED][1024];
+  private int next;
 
   /**
    * The overlap of a detection with an item: over the union, or over the detection's area for a
@@ -41,14 +45,21 @@ final class MaskOverlap {
     if (mask.width() != packed.width() || mask.height() != packed.height()) {
       return -1;
     }
-    // Detections of one photo follow one another, so an item's runs are often unpacked already.
-    if (packed != unpacked) {
-      if (itemRuns.length < packed.runs()) {
-        itemRuns = new int[2 * packed.runs()];
+    return RunLengths.iou(mask.runs(), mask.runCount(), runs(packed), packed.runs(), item.crowd());
+  }
+
+  private int[] runs(PackedMask packed) {
+    for (int i = 0; i < UNPACKED; i++) {
+      if (unpacked[i] == packed) {
+        return unpackedRuns[i];
       }
-      packed.unpack(itemRuns);
-      unpacked = packed;
     }
-    return RunLengths.iou(mask.runs(), mask.runCount(), itemRuns, packed.runs(), item.crowd());
+    next = (next + 1) % UNPACKED;
+    if (unpackedRuns[next].length < packed.runs()) {
+      unpackedRuns[next] = new int[2 * packed.runs()];
+    }
+    packed.unpack(unpackedRuns[next]);
+    unpacked[next] = packed;
+    return unpackedRuns[next];
   }
 }

@@ -126,8 +126,9 @@ final class PolygonRasterizer {
 
   /** The outline passes the centres of a photo column above those at or below a fine row. */
   private void cross(int column, int row) {
-    double y = (row + .5) / UPSAMPLING - .5;
-    addCrossing(column * size.height() + (int) Math.ceil(Math.min(Math.max(y, 0), size.height())));
+    // The first photo row whose centre lies below the fine row; rounding cannot change it.
+    int photoRow = Math.ceilDiv(row - MIDDLE, UPSAMPLING);
+    addCrossing(column * size.height() + Math.min(Math.max(photoRow, 0), size.height()));
   }
 
   private void addCrossing(int position) {
