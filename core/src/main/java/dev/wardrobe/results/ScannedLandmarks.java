@@ -19,9 +19,12 @@ public final class ScannedLandmarks {
   private final double[] extent = new double[4];
   private boolean present;
   private boolean compact;
+  private boolean full;
   private boolean extended;
+  private boolean finite;
   private int count;
   private String found = "";
+  private String extentFound = "";
 
   /** Nothing found yet. */
   public ScannedLandmarks() {}
@@ -30,13 +33,17 @@ public final class ScannedLandmarks {
   public void clear() {
     present = false;
     compact = false;
+    full = false;
     extended = false;
+    finite = false;
     found = "";
+    extentFound = "";
     count = 0;
   }
 
-  /** Takes the next value as the numbers of all 294 landmarks. */
+  /** Takes the next value as the numbers of all 294 landmarks, which win over compact ones. */
   public void readAll(JsonScanner scanner) {
+    full = true;
     compact = false;
     read(scanner);
     if (found.isEmpty() && count != NUMBERS) {
@@ -50,6 +57,10 @@ public final class ScannedLandmarks {
 
   /** Takes the next value as the numbers of the category's own landmarks. */
   public void readOwn(JsonScanner scanner) {
+    if (full) {
+      scanner.skip();
+      return;
+    }
     compact = true;
     read(scanner);
   }
@@ -57,10 +68,7 @@ public final class ScannedLandmarks {
   /** Takes the next value as the extent of all landmarks: x1, y1, x2, y2. */
   public void readExtent(JsonScanner scanner) {
     extended = true;
-    String what = BoxScanner.read(scanner, extent);
-    if (!what.isEmpty() && found.isEmpty()) {
-      found = "an extent of " + what;
-    }
+    extentFound = BoxScanner.read(scanner, extent);
   }
 
   /** Notes that there are some, which are not needed. */
@@ -79,7 +87,7 @@ public final class ScannedLandmarks {
     }
     count = scanner.numbers(numbers);
     if (count < 0) {
-      found = "a list of more than numbers";
+      found = "a list of other things than numbers";
       scanner.skip();
     }
   }
@@ -115,7 +123,10 @@ public final class ScannedLandmarks {
       points[2 * (schema.offset() + i) + 1] = numbers[3 * i + 1];
     }
     measure();
-    if (extended) {
+    if (!extentFound.isEmpty()) {
+      found = "an extent of " + extentFound;
+    } else if (extended) {
+      finite &= Double.isFinite(extent[0] + extent[1] + extent[2] + extent[3]);
       box[0] = extent[0];
       box[1] = extent[1];
       box[2] = extent[2] - extent[0];
@@ -140,6 +151,7 @@ public final class ScannedLandmarks {
     box[1] = y1;
     box[2] = x2 - x1;
     box[3] = y2 - y1;
+    finite = Double.isFinite(box[2]) && Double.isFinite(box[3]);
   }
 
   /** Whether there were any, good or bad. */
@@ -159,9 +171,17 @@ public final class ScannedLandmarks {
 
   /** What should be there. */
   public String expected() {
+    if (compact && !extentFound.isEmpty()) {
+      return "x1, y1, x2, y2 around all landmarks";
+    }
     return compact
         ? "3 numbers for each landmark of the category"
         : NUMBERS + " numbers: x, y and visibility of 294 landmarks";
+  }
+
+  /** Whether all of them, and the extent, are finite numbers. */
+  public boolean finite() {
+    return finite;
   }
 
   /** The x and y of the 294 landmarks in turn; not to be kept. */

@@ -152,6 +152,11 @@ public final class ScannedResult {
     return box;
   }
 
+  /** Whether there was a box, good or bad, or an empty list. */
+  public boolean boxPresent() {
+    return boxPresent;
+  }
+
   /** Whether there was a box, good or bad, and not an empty list. */
   public boolean hasBox() {
     return boxPresent && !boxEmpty;
