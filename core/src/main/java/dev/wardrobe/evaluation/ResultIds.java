@@ -76,6 +76,6 @@ final class ResultIds {
   /** The id of a record, for messages. */
   String text(int record) {
     double id = ids[Arrays.binarySearch(records, 0, size, record)];
-    return id == Math.rint(id) ? "%.0f".formatted(id) : Double.toString(id);
+    return id == Math.rint(id) ? Long.toString((long) id) : Double.toString(id);
   }
 }

@@ -136,7 +136,10 @@ public final class JsonScanner {
     return (b >= '0' && b <= '9') || b == '-' || b == 'N' || b == 'I';
   }
 
-  /** A number, NaN and infinity included. */
+  /**
+   * A number, NaN and infinity included. A fault at the end of the bytes, where more digits could
+   * follow: in a document numbers stand in lists and objects.
+   */
   public double number() {
     byte b = peek();
     int start = at;
@@ -467,13 +470,13 @@ public final class JsonScanner {
   }
 
   private String describeText() {
-    int stop = Math.min(end, at + 1 + LONGEST_DESCRIBED);
+    int stop = Math.min(end, at + 2 + LONGEST_DESCRIBED);
     int i = at + 1;
     while (i < stop && bytes[i] != '"') {
       i += bytes[i] == '\\' ? 2 : 1;
     }
     boolean whole = i < stop;
-    i = Math.min(i, stop);
+    i = Math.min(i, Math.min(end, at + 1 + LONGEST_DESCRIBED));
     while (!whole && i < end && i > at + 1 && (bytes[i] & 0xC0) == 0x80) {
       i--; // not inside a character
     }
