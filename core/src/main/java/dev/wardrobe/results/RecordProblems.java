@@ -117,7 +117,7 @@ public final class RecordProblems {
     }
     String advice =
         policy == BadResults.OFFICIAL
-            ? "not even the official scripts score them; mend the file, or leave such records out"
+            ? "not even the official scripts score such records; mend the file, or leave them out"
                 + " with --lenient"
             : "mend the file, or leave such records out with --lenient, or score what the official"
                 + " scripts accept as they do with --as-official";

@@ -28,6 +28,7 @@ public final class ScannedResult {
           "landmarks",
           "extent",
           "id");
+  private static final int EXTENT = 7;
   private static final String[] NUMBER_FIELDS = {"image_id", "category_id", "score"};
 
   private final double[] numbers = new double[3];
@@ -116,7 +117,9 @@ public final class ScannedResult {
 
   private void readLandmarks(int key, JsonScanner scanner, boolean points) {
     if (!points) {
-      landmarks.passOver();
+      if (key != EXTENT) {
+        landmarks.passOver();
+      }
       scanner.skip();
     } else if (key == 5) {
       landmarks.readAll(scanner);

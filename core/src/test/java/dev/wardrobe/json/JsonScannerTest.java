@@ -272,9 +272,41 @@ class JsonScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "01", "-01", "00", "1.", "-1.", ".5", "-.5", "+1", "1e", "1e+", "1.e5", "-", "--1", "0x10",
-        "1a", "1-", "1.2.3", "1e5.0", "NaNN", "nan", "Inf", "Infinityy", "-NaN", "+Infinity", "N",
-        "I", "1_000", "1 2", "0123456789012345678901", "1f", "1d", "truee", "tru", "nulll", "None"
+        "01",
+        "-01",
+        "00",
+        "1.",
+        "-1.",
+        ".5",
+        "-.5",
+        "+1",
+        "1e",
+        "1e+",
+        "1.e5",
+        "-",
+        "--1",
+        "0x10",
+        "1a",
+        "1-",
+        "1.2.3",
+        "1e5.0",
+        "NaNN",
+        "nan",
+        "Inf",
+        "Infinityy",
+        "-NaN",
+        "+Infinity",
+        "N",
+        "I",
+        "1_000",
+        "1 2",
+        "0123456789012345678901",
+        "1f",
+        "1d",
+        "truee",
+        "tru",
+        "nulll",
+        "None"
       })
   void what_is_no_number_or_word_is_a_fault(String text) {
     assertThatExceptionOfType(JsonFault.class)
@@ -345,8 +377,7 @@ class JsonScannerTest {
   void control_character_in_a_text_is_a_fault_on_one_line() {
     for (int c = 0; c < 32; c++) {
       String text = "\"abcdefg" + (char) c + "\" ";
-      JsonFault fault =
-          catchThrowableOfType(JsonFault.class, () -> scanner(text).text());
+      JsonFault fault = catchThrowableOfType(JsonFault.class, () -> scanner(text).text());
       assertThat(fault.atEnd()).isFalse();
       assertThat(fault.problem()).doesNotContainPattern("\\p{Cntrl}");
     }

@@ -14,7 +14,8 @@ class NumberTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "1d", "0x1p3", "1.", ".5", "+1", "01", "1e", "inf", "-NaN", " 1", "١"})
+  @ValueSource(
+      strings = {"", "1d", "0x1p3", "1.", ".5", "+1", "01", "1e", "inf", "-NaN", " 1", "١"})
   void what_java_takes_and_json_does_not_is_no_number(String text) {
     assertThat(NumberText.parse(text)).isNaN();
   }

@@ -2,19 +2,72 @@ package dev.wardrobe.json;
 
 import java.util.SplittableRandom;
 
-/** Random JSON texts, full of what is rare: all shapes of numbers, escapes, empty and deep lists. */
+/**
+ * Random JSON texts, full of what is rare: all shapes of numbers, escapes, empty and deep lists.
+ */
 public final class RandomJson {
   private static final String[] PIECES = {
-    "\\\"", "\\\\", "\\/", "\\n", "\\b", "\\u0041", "\\u00e9", "\\ud83d\\ude00", "é", "漢", "😀",
-    "}, {", "},{", "[", "]", "{", ":", ",", "a", "Z", " ", "x1", "\u007f", "null", "#", "!", "~"
+    "\\\"",
+    "\\\\",
+    "\\/",
+    "\\n",
+    "\\b",
+    "\\u0041",
+    "\\u00e9",
+    "\\ud83d\\ude00",
+    "é",
+    "漢",
+    "😀",
+    "}, {",
+    "},{",
+    "[",
+    "]",
+    "{",
+    ":",
+    ",",
+    "a",
+    "Z",
+    " ",
+    "x1",
+    "\u007f",
+    "null",
+    "#",
+    "!",
+    "~"
   };
   private static final String[] SPACES = {"", "", "", " ", "\n", "\t", "\r\n", "  ", "          "};
   private static final String[] NUMBERS = {
-    "0", "-0", "-0.0", "0.0", "1", "-1", "NaN", "Infinity", "-Infinity", "1e5", "1E+5", "-1.5e-7",
-    "1e400", "-1e400", "1e-400", "4.9e-324", "1.7976931348623157e308", "2.2250738585072014e-308",
-    "9007199254740992", "9007199254740993", "9007199254740993.0", "0.1", "0.30000000000000004",
-    "123456789012345678", "1234567890123456789", "12345678901234567890123456", "0.000000000000000001",
-    "179769313486231580793728971405301e277", "5e-324", "8.5e15", "90071992547409.93"
+    "0",
+    "-0",
+    "-0.0",
+    "0.0",
+    "1",
+    "-1",
+    "NaN",
+    "Infinity",
+    "-Infinity",
+    "1e5",
+    "1E+5",
+    "-1.5e-7",
+    "1e400",
+    "-1e400",
+    "1e-400",
+    "4.9e-324",
+    "1.7976931348623157e308",
+    "2.2250738585072014e-308",
+    "9007199254740992",
+    "9007199254740993",
+    "9007199254740993.0",
+    "0.1",
+    "0.30000000000000004",
+    "123456789012345678",
+    "1234567890123456789",
+    "12345678901234567890123456",
+    "0.000000000000000001",
+    "179769313486231580793728971405301e277",
+    "5e-324",
+    "8.5e15",
+    "90071992547409.93"
   };
 
   private final SplittableRandom random;
@@ -58,8 +111,9 @@ public final class RandomJson {
       digits(number, 1 + random.nextInt(random.nextInt(4) == 0 ? 25 : 6), random);
     }
     if (random.nextInt(6) == 0) {
-      number.append(random.nextBoolean() ? 'e' : 'E').append(new String[] {"", "+", "-"}[
-          random.nextInt(3)]);
+      number
+          .append(random.nextBoolean() ? 'e' : 'E')
+          .append(new String[] {"", "+", "-"}[random.nextInt(3)]);
       digits(number, 1 + random.nextInt(3), random);
     }
     return number.toString();

@@ -53,7 +53,8 @@ class ScannedMaskTest {
     read("[[1, 2, 3, 4], [0, 0, 2, 1]]");
     assertThat(mask.polygons())
         .containsExactly(
-            Coordinates.ofReals(1, 2, 1, 6, 4, 6, 4, 2), Coordinates.ofReals(0, 0, 0, 1, 2, 1, 2, 0));
+            Coordinates.ofReals(1, 2, 1, 6, 4, 6, 4, 2),
+            Coordinates.ofReals(0, 0, 0, 1, 2, 1, 2, 0));
     assertThat(mask.rasterize(10, 10)).isTrue();
     assertThat(RleMask.ofCounts(new ImageSize(10, 10), runs()).area()).isEqualTo(14);
     assertBad("[[1, 2, 3, 4], [0, 0, 2, 1, 5, 6]]", "6 numbers in part 2", "boxes only");
@@ -118,8 +119,7 @@ class ScannedMaskTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"\\\\", "\\u005c", "\\u005C"})
+  @ValueSource(strings = {"\\\\", "\\u005c", "\\u005C"})
   void escaped_backslash_is_one_character(String backslash) {
     int[] runs = {44 + 32 * 12, 1000 - 44 - 32 * 12}; // whose text begins with a backslash
     RleMask expected = RleMask.ofCounts(new ImageSize(10, 100), runs);
@@ -131,8 +131,20 @@ class ScannedMaskTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "4!", "4p", "4 4", "4é", "漢", "4\\n", "4\\b", "4\\f", "4\\\"", "4\\/", "4\\u00e9", "4\\u12",
-        "\\u", "4\u007f"
+        "4!",
+        "4p",
+        "4 4",
+        "4é",
+        "漢",
+        "4\\n",
+        "4\\b",
+        "4\\f",
+        "4\\\"",
+        "4\\/",
+        "4\\u00e9",
+        "4\\u12",
+        "\\u",
+        "4\u007f"
       })
   void characters_that_run_lengths_do_not_have_are_bad(String counts) {
     assertBad(compressed(2, 4, counts), "a character not from '0' to 'o'", "COCO's text");

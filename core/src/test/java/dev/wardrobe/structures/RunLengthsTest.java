@@ -68,9 +68,7 @@ class RunLengthsTest {
       boolean[] firstPixels = pixels(first, (int) size.area());
       boolean[] secondPixels = pixels(second, (int) size.area());
       RleMask mask = RleMask.ofCounts(size, first);
-      assertThat(RunLengths.area(first, first.length))
-          .as("seed %d", seed)
-          .isEqualTo(mask.area());
+      assertThat(RunLengths.area(first, first.length)).as("seed %d", seed).isEqualTo(mask.area());
       if (mask.area() > 0) { // otherwise an empty mask may have a run at its end
         assertThat(box(first, first.length, size.height()))
             .as("seed %d", seed)
@@ -123,7 +121,8 @@ class RunLengthsTest {
     for (int i = 0; i < 20_000; i++) {
       int[] first = random.ints(random.nextInt(6), 0, 4).toArray();
       int[] second = random.ints(random.nextInt(6), 0, 4).toArray();
-      assertThat(RunLengths.iou(first, first.length, second, second.length, false)).isBetween(0., 1.);
+      assertThat(RunLengths.iou(first, first.length, second, second.length, false))
+          .isBetween(0., 1.);
     }
   }
 
