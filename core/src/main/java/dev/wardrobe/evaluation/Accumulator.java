@@ -8,10 +8,8 @@ package dev.wardrobe.evaluation;
 final class Accumulator {
   private static final double[] RECALL_THRESHOLDS = Thresholds.recall();
 
-  /** How many recall thresholds there are. */
-  static final int RECALLS = RECALL_THRESHOLDS.length;
-
-  private static final int THRESHOLDS = CellMatcher.THRESHOLDS;
+  private static final int RECALLS = Thresholds.RECALL_COUNT;
+  private static final int THRESHOLDS = Thresholds.IOU_COUNT;
   private static final double SPACING = Math.ulp(1.0);
 
   private final int items;
@@ -39,10 +37,9 @@ final class Accumulator {
    * Counts the next detection of the category.
    *
    * @param rank its rank on its photo, from 0
-   * @param truePositives bit t is set if it is correct at IoU threshold t
-   * @param falsePositives bit t is set if it is wrong at IoU threshold t
+   * @param outcome its {@link Outcome}
    */
-  void add(int rank, int truePositives, int falsePositives, double score) {
+  void add(int rank, int outcome, double score) {
     if (rank >= maxDet) {
       return;
     }
@@ -50,15 +47,19 @@ final class Accumulator {
       any = true;
       beginWith(score);
     }
-    if (falsePositives == CellMatcher.ALL_THRESHOLDS) {
+    if (outcome == Outcome.WRONG) {
       wrongEverywhere++;
-      return;
+    } else if (outcome != Outcome.IGNORED) {
+      addMixed(outcome, score);
     }
+  }
+
+  private void addMixed(int outcome, double score) {
     for (int t = 0; t < THRESHOLDS; t++) {
-      if ((truePositives >> t & 1) != 0) {
+      if (Outcome.isCorrect(outcome, t)) {
         addCorrect(t, score);
-      } else {
-        wrong[t] += falsePositives >> t & 1;
+      } else if (Outcome.isWrong(outcome, t)) {
+        wrong[t]++;
       }
     }
   }

@@ -13,11 +13,7 @@ import java.util.Arrays;
 final class CellMatcher {
   private static final double[] LIMITS = limits();
 
-  /** How many IoU thresholds there are. */
-  static final int THRESHOLDS = LIMITS.length;
-
-  /** One bit for each IoU threshold. */
-  static final int ALL_THRESHOLDS = (1 << THRESHOLDS) - 1;
+  private static final int THRESHOLDS = Thresholds.IOU_COUNT;
 
   private final GroundTruth groundTruth;
   private final Detections detections;
@@ -83,6 +79,10 @@ final class CellMatcher {
     itemCount = 0;
     gather(false);
     gather(true);
+    if (itemCount == 0) {
+      Arrays.fill(matched, 0, THRESHOLDS * detectionCount, -1);
+      return;
+    }
     for (int t = 0; t < THRESHOLDS; t++) {
       Arrays.fill(taken, 0, itemCount, false);
       for (int rank = 0; rank < detectionCount; rank++) {
@@ -132,28 +132,24 @@ final class CellMatcher {
     return detectionCount;
   }
 
-  /** At which thresholds the detection of a rank is correct: bit t for threshold t. */
-  int truePositives(int rank) {
-    int bits = 0;
+  /** What the detection of a rank comes to, as a {@link Outcome}. */
+  int outcome(int rank) {
+    if (itemCount == 0) {
+      return isIgnored(-1, rank) ? Outcome.IGNORED : Outcome.WRONG;
+    }
+    int correct = 0;
+    int wrong = 0;
     for (int t = 0; t < THRESHOLDS; t++) {
       int chosen = matched[t * detectionCount + rank];
-      if (isMatch(chosen) && !ignored[chosen]) {
-        bits |= 1 << t;
+      if (!isIgnored(chosen, rank)) {
+        if (isMatch(chosen)) {
+          correct |= 1 << t;
+        } else {
+          wrong |= 1 << t;
+        }
       }
     }
-    return bits;
-  }
-
-  /** At which thresholds the detection of a rank is wrong: bit t for threshold t. */
-  int falsePositives(int rank) {
-    int bits = 0;
-    for (int t = 0; t < THRESHOLDS; t++) {
-      int chosen = matched[t * detectionCount + rank];
-      if (!isMatch(chosen) && !isIgnored(chosen, rank)) {
-        bits |= 1 << t;
-      }
-    }
-    return bits;
+    return Outcome.of(correct, wrong);
   }
 
   /** The official evaluation notes the item's id, and reads 0 as no match. */

@@ -20,8 +20,8 @@ final class Curves {
     this.maxDets = maxDets;
     shape =
         new CurveShape(
-            CellMatcher.THRESHOLDS,
-            Accumulator.RECALLS,
+            Thresholds.IOU_COUNT,
+            Thresholds.RECALL_COUNT,
             categories,
             areaRanges.size(),
             maxDets.size());

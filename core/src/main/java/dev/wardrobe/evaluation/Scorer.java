@@ -78,37 +78,36 @@ final class Scorer {
     return counts;
   }
 
-  /** Notes rank and outcome (correct in the lower, wrong in the upper half) of each detection. */
+  /** Notes rank and outcome of each detection of a cell. */
   private void judgeCell(int image, int category, byte[] ranks, int[][] outcomes) {
     if (cells.size(image, category) == 0) {
       return;
     }
     matcher.open(image, category);
     int start = cells.categoryStart(category);
-    for (int rank = 0; rank < matcher.detectionCount(); rank++) {
-      ranks[cells.place(image, category, rank) - start] = (byte) rank;
-    }
     for (int area = 0; area < outcomes.length; area++) {
       matcher.match(curves.areaRanges.get(area));
       for (int rank = 0; rank < matcher.detectionCount(); rank++) {
-        outcomes[area][cells.place(image, category, rank) - start] =
-            matcher.truePositives(rank) | matcher.falsePositives(rank) << Short.SIZE;
+        int at = cells.place(image, category, rank) - start;
+        ranks[at] = (byte) rank;
+        outcomes[area][at] = matcher.outcome(rank);
       }
     }
   }
 
   private void accumulate(int category, int area, int items, byte[] ranks, int[] outcomes) {
     int start = cells.categoryStart(category);
-    for (int m = 0; m < curves.maxDets.size(); m++) {
-      Accumulator counts = new Accumulator(items, curves.maxDets.get(m));
-      for (int i = 0; i < ranks.length; i++) {
-        counts.add(
-            ranks[i],
-            outcomes[i] & CellMatcher.ALL_THRESHOLDS,
-            outcomes[i] >>> Short.SIZE,
-            detections.score(cells.detection(start + i)));
+    int limits = curves.maxDets.size();
+    Accumulator[] counts = new Accumulator[limits];
+    Arrays.setAll(counts, m -> new Accumulator(items, curves.maxDets.get(m)));
+    for (int i = 0; i < ranks.length; i++) {
+      double score = detections.score(cells.detection(start + i));
+      for (Accumulator count : counts) {
+        count.add(ranks[i], outcomes[i], score);
       }
-      counts.writeTo(curves, category, area, m);
+    }
+    for (int m = 0; m < limits; m++) {
+      counts[m].writeTo(curves, category, area, m);
     }
   }
 }

@@ -5,8 +5,14 @@ package dev.wardrobe.evaluation;
  * step, so 0.9 is 0.8999999999999999 and 0.35 is 0.35000000000000003.
  */
 public final class Thresholds {
-  private static final double[] IOU = linspace(.5, .95, 10);
-  private static final double[] RECALL = linspace(0, 1, 101);
+  /** How many thresholds of IoU or OKS there are. */
+  static final int IOU_COUNT = 10;
+
+  /** How many recall thresholds there are. */
+  static final int RECALL_COUNT = 101;
+
+  private static final double[] IOU = linspace(.5, .95, IOU_COUNT);
+  private static final double[] RECALL = linspace(0, 1, RECALL_COUNT);
 
   private Thresholds() {}
 

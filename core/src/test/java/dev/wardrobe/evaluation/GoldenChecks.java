@@ -13,14 +13,14 @@ final class GoldenChecks {
 
   private GoldenChecks() {}
 
-  /** All numbers of the summaries and all three arrays. */
+  /** All numbers of the summary and all three arrays, to the last bit. */
   static void check(Evaluation evaluation, JsonTree golden) {
     List<Stat> stats = evaluation.summary().stats();
     assertThat(stats.stream().map(Stat::label).toList()).isEqualTo(texts(golden.get("labels")));
     for (int i = 0; i < stats.size(); i++) {
       assertThat(stats.get(i).value())
           .as(stats.get(i).label())
-          .isCloseTo(golden.get("stats").get(i).number(), BAR);
+          .isEqualTo(golden.get("stats").get(i).number());
     }
     CurveShape shape = evaluation.shape();
     assertThat(
