@@ -41,13 +41,20 @@ public final class DetectionReader {
    */
   public static ReadDetections read(
       Task task, GroundTruth groundTruth, Path path, DetectionOptions options) {
+    return read(task, groundTruth, path, options, JsonBlocks.BLOCK);
+  }
+
+  /** As {@link #read(Task, GroundTruth, Path, DetectionOptions)}, in blocks of some bytes. */
+  static ReadDetections read(
+      Task task, GroundTruth groundTruth, Path path, DetectionOptions options, int blockSize) {
     Joiner joiner = new Joiner(groundTruth, path, options);
     DetectionParser.Place end;
     try (InputStream in = InputFile.open(path, options.progress())) {
       end =
           new JsonBlocks<>(
                   new DetectionParser(
-                      task, options, block -> new DetectionJudge(task, groundTruth, block)))
+                      task, options, block -> new DetectionJudge(task, groundTruth, block)),
+                  blockSize)
               .read(in, DetectionParser.Place.START, options.threads(), joiner::add);
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);

@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonBlocks<S, R> {
   private static final int FIRST_BLOCK = 1 << 16;
-  private static final int BLOCK = 1 << 20;
+  /** Bytes of a block where nothing else is said. */
+  public static final int BLOCK = 1 << 20;
+
   private static final int LONGEST_RECORD = 1 << 28;
   private static final int AHEAD = 2;
 
@@ -45,7 +47,13 @@ public final class JsonBlocks<S, R> {
     this(parser, BLOCK);
   }
 
-  JsonBlocks(Parser<S, R> parser, int blockSize) {
+  /**
+   * A reader of blocks of another size, which changes nothing but the speed.
+   *
+   * @param parser called by several threads at once
+   * @param blockSize bytes of a block, at least 1; a block ends where a record seems to end
+   */
+  public JsonBlocks(Parser<S, R> parser, int blockSize) {
     this.parser = parser;
     this.blockSize = blockSize;
   }
