@@ -75,7 +75,11 @@ final class DetectionParser implements JsonBlocks.Parser<DetectionParser.Place, 
       if (place.progress == Progress.RECORD) {
         block.problems.nextRecord();
         block.problems.take(
-            false, "", fault.found(), fault.expected() + "; nothing after it can be read");
+            false,
+            "",
+            fault.found(),
+            fault.expected()
+                + (fault.atEnd() ? "; the file seems cut off" : "; nothing after it can be read"));
       }
       return new JsonBlocks.Parsed<>(new Place(place.progress, place.areaSource), to, true, block);
     }

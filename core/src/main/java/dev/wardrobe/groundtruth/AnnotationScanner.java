@@ -144,7 +144,7 @@ final class AnnotationScanner {
       }
       default -> {
         if (key < NUMBERS) {
-          bad(KEYS.names().get(key), scanner.describe(), "a number");
+          bad(KEYS.names().get(key), scanner.describe(), key < 3 ? "a whole number" : "a number");
         }
       }
     }

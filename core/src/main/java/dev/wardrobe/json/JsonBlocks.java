@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonBlocks<S, R> {
   private static final int FIRST_BLOCK = 1 << 16;
+
   /** Bytes of a block where nothing else is said. */
   public static final int BLOCK = 1 << 20;
 

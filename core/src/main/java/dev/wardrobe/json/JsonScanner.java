@@ -302,8 +302,8 @@ public final class JsonScanner {
         textEscaped = true;
         i += 2;
       } else if (i < end) {
-        at = i;
-        throw fault("no control character in a text");
+        throw new JsonFault(
+            i, false, "a control character in a text", "an escape such as \\n, or a quote before");
       }
       if (i >= end) {
         throw endFault("the end of a text");
@@ -445,10 +445,14 @@ public final class JsonScanner {
         int i = at;
         while (i < end
             && i < at + LONGEST_DESCRIBED
-            && (isNumberByte(bytes[i]) || bytes[i] < 0 || i == at)) {
+            && (i == at
+                || ((isNumberByte(b) || b < 0) && (isNumberByte(bytes[i]) || bytes[i] < 0)))) {
           i++;
         }
-        yield isUtf16() ? "text in UTF-16" : printable(at, i);
+        if (isUtf16()) {
+          yield "text in UTF-16";
+        }
+        yield isNumberByte(b) || b < 0 ? printable(at, i) : "'" + printable(at, i) + "'";
       }
     };
   }

@@ -13,6 +13,8 @@ import java.util.Optional;
 public final class ScannedLandmarks {
   private static final int NUMBERS = 3 * LandmarkSchema.TOTAL;
 
+  private static final String ALL = NUMBERS + " numbers: x, y and visibility of 294 landmarks";
+
   private final double[] points = new double[2 * LandmarkSchema.TOTAL];
   private final double[] numbers = new double[NUMBERS];
   private final double[] box = new double[4];
@@ -24,6 +26,7 @@ public final class ScannedLandmarks {
   private boolean finite;
   private int count;
   private String found = "";
+  private String expected = "";
   private String extentFound = "";
 
   /** Nothing found yet. */
@@ -38,6 +41,7 @@ public final class ScannedLandmarks {
     finite = false;
     found = "";
     extentFound = "";
+    expected = ALL;
     count = 0;
   }
 
@@ -45,6 +49,7 @@ public final class ScannedLandmarks {
   public void readAll(JsonScanner scanner) {
     full = true;
     compact = false;
+    expected = ALL;
     read(scanner);
     if (found.isEmpty() && count != NUMBERS) {
       found = count + " numbers";
@@ -62,6 +67,7 @@ public final class ScannedLandmarks {
       return;
     }
     compact = true;
+    expected = "3 numbers for each landmark of the category";
     read(scanner);
   }
 
@@ -115,6 +121,9 @@ public final class ScannedLandmarks {
     LandmarkSchema schema = LandmarkSchema.of(category.get());
     if (count != 3 * schema.count()) {
       found = "%d numbers for a %s".formatted(count, category.get().annotationName());
+      expected =
+          "%d: x, y and visibility of its %d landmarks"
+              .formatted(3 * schema.count(), schema.count());
       return;
     }
     Arrays.fill(points, 0);
@@ -125,6 +134,7 @@ public final class ScannedLandmarks {
     measure();
     if (!extentFound.isEmpty()) {
       found = "an extent of " + extentFound;
+      expected = "x1, y1, x2, y2 around all landmarks";
     } else if (extended) {
       finite &= Double.isFinite(extent[0] + extent[1] + extent[2] + extent[3]);
       box[0] = extent[0];
@@ -171,12 +181,7 @@ public final class ScannedLandmarks {
 
   /** What should be there. */
   public String expected() {
-    if (compact && !extentFound.isEmpty()) {
-      return "x1, y1, x2, y2 around all landmarks";
-    }
-    return compact
-        ? "3 numbers for each landmark of the category"
-        : NUMBERS + " numbers: x, y and visibility of 294 landmarks";
+    return expected;
   }
 
   /** Whether all of them, and the extent, are finite numbers. */

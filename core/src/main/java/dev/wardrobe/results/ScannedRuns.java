@@ -196,7 +196,7 @@ final class ScannedRuns {
 
   private void checkGrid() {
     if (!sized) {
-      bad("no size, or one that is none", "size [height, width] of whole numbers from 1");
+      bad("no usable size", "size [height, width], whole numbers from 1");
       return;
     }
     long pixels = (long) width * height;

@@ -1,5 +1,6 @@
 package dev.wardrobe.evaluation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wardrobe.groundtruth.GroundTruth;
@@ -35,16 +36,13 @@ class DetectionReaderBlocksTest {
     List<String> overlaps = new ArrayList<>();
     List<String> lines =
         new ArrayList<>(
-            Readings.of(
-                () -> {
-                  ReadDetections read =
-                      DetectionReader.read(task, truth, file, options, blockSize);
-                  for (int i = 0; i < read.detections().size(); i++) {
-                    overlaps.add(
-                        Arrays.toString(Readings.overlaps(read.detections(), i, truth)));
-                  }
-                  return read;
-                }));
+            Readings.of(() -> {
+              ReadDetections read = DetectionReader.read(task, truth, file, options, blockSize);
+              for (int i = 0; i < read.detections().size(); i++) {
+                overlaps.add(Arrays.toString(Readings.overlaps(read.detections(), i, truth)));
+              }
+              return read;
+            }));
     lines.addAll(overlaps);
     return lines;
   }
@@ -56,7 +54,7 @@ class DetectionReaderBlocksTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       GroundTruth truth = groundTruth(new RandomFiles(seed, 0));
       String text = new RandomFiles(seed, seed % 3 == 0 ? 0 : 15).results(task);
-      Path file = Files.writeString(folder.resolve("dt.json"), text);
+      Path file = Files.write(folder.resolve("dt.json"), text.getBytes(UTF_8));
       SplittableRandom random = new SplittableRandom(seed);
       for (BadResults policy : BadResults.values()) {
         DetectionOptions options = DetectionOptions.defaults().withBad(policy);

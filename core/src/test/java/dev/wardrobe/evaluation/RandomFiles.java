@@ -18,9 +18,24 @@ import java.util.function.Supplier;
  */
 public final class RandomFiles {
   private static final String[] BAD = {
-    "null", "\"x\"", "NaN", "-Infinity", "1.5", "[]", "{}", "[1, 2]", "true", "999", "1e300",
-    "\"}, {\"", "[{\"a\": 1}, {\"b\": 2}]", "[[]]", "[1, 2, 3, NaN]", "[[1, 2, 3, 4, NaN, 6]]",
-    "{\"size\": [100000, 100000], \"counts\": \"0\"}", "{\"size\": [20, 30], \"counts\": \"54\"}"
+    "null",
+    "\"x\"",
+    "NaN",
+    "-Infinity",
+    "1.5",
+    "[]",
+    "{}",
+    "[1, 2]",
+    "true",
+    "999",
+    "1e300",
+    "\"}, {\"",
+    "[{\"a\": 1}, {\"b\": 2}]",
+    "[[]]",
+    "[1, 2, 3, NaN]",
+    "[[1, 2, 3, 4, NaN, 6]]",
+    "{\"size\": [100000, 100000], \"counts\": \"0\"}",
+    "{\"size\": [20, 30], \"counts\": \"54\"}"
   };
 
   private final SplittableRandom random;
@@ -94,7 +109,8 @@ public final class RandomFiles {
   private String image() {
     int id = imageId(1 + written++ % images);
     return object(
-        new ArrayList<>(List.of("\"id\": " + or("" + id), "\"width\": " + or("20"), "\"height\": 30")));
+        new ArrayList<>(
+            List.of("\"id\": " + or("" + id), "\"width\": " + or("20"), "\"height\": 30")));
   }
 
   private String category() {
@@ -122,9 +138,7 @@ public final class RandomFiles {
   }
 
   private String or(String good) {
-    return badOneIn > 0 && random.nextInt(badOneIn) == 0
-        ? BAD[random.nextInt(BAD.length)]
-        : good;
+    return badOneIn > 0 && random.nextInt(badOneIn) == 0 ? BAD[random.nextInt(BAD.length)] : good;
   }
 
   private String box() {
@@ -208,8 +222,11 @@ public final class RandomFiles {
       switch (random.nextInt(12)) {
         case 0 -> whole = whole.substring(0, random.nextInt(whole.length()));
         case 1 -> whole += ", {}";
-        case 2 -> whole = new StringBuilder(whole).deleteCharAt(random.nextInt(whole.length()) / 2)
-            .toString();
+        case 2 ->
+            whole =
+                new StringBuilder(whole)
+                    .deleteCharAt(random.nextInt(whole.length()) / 2)
+                    .toString();
         default -> {}
       }
     }

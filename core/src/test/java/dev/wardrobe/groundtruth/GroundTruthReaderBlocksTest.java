@@ -1,5 +1,6 @@
 package dev.wardrobe.groundtruth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wardrobe.evaluation.RandomFiles;
@@ -27,7 +28,7 @@ class GroundTruthReaderBlocksTest {
     int good = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
       String text = new RandomFiles(seed, seed % 3 == 0 ? 0 : 20).groundTruth();
-      Path file = Files.writeString(folder.resolve("gt.json"), text);
+      Path file = Files.write(folder.resolve("gt.json"), text.getBytes(UTF_8));
       SplittableRandom random = new SplittableRandom(seed);
       GroundTruthOptions options =
           GroundTruthOptions.boxes()

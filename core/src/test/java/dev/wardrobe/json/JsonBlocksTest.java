@@ -64,8 +64,7 @@ class JsonBlocksTest {
   private static List<String> read(String text, int blockSize, int threads) throws IOException {
     List<String> all = new ArrayList<>();
     new JsonBlocks<>(JsonBlocksTest::parse, blockSize)
-        .read(
-            new ByteArrayInputStream(text.getBytes(UTF_8)), Place.START, threads, all::addAll);
+        .read(new ByteArrayInputStream(text.getBytes(UTF_8)), Place.START, threads, all::addAll);
     return all;
   }
 
@@ -135,10 +134,8 @@ class JsonBlocksTest {
               }
             });
     assertThatIOException()
-        .isThrownBy(
-            () ->
-                new JsonBlocks<>(JsonBlocksTest::parse, 3)
-                    .read(broken, Place.START, 3, values -> {}))
+        .isThrownBy(() ->
+            new JsonBlocks<>(JsonBlocksTest::parse, 3).read(broken, Place.START, 3, values -> {}))
         .withMessage("pulled out");
   }
 
@@ -146,28 +143,26 @@ class JsonBlocksTest {
   void failure_of_the_parser_or_of_who_takes_the_results_is_passed_on() {
     byte[] text = ("[" + "{}, ".repeat(500) + "{}]").getBytes(UTF_8);
     assertThatIllegalStateException()
-        .isThrownBy(
-            () ->
-                new JsonBlocks<>(JsonBlocksTest::parse, 10)
-                    .read(
-                        new ByteArrayInputStream(text),
-                        Place.START,
-                        3,
-                        values -> {
-                          throw new IllegalStateException("enough");
-                        }))
+        .isThrownBy(() ->
+            new JsonBlocks<>(JsonBlocksTest::parse, 10)
+                .read(
+                    new ByteArrayInputStream(text),
+                    Place.START,
+                    3,
+                    values -> {
+                      throw new IllegalStateException("enough");
+                    }))
         .withMessage("enough");
-    assertThatThrownBy(
-            () ->
-                new JsonBlocks<Place, String>(
-                        (bytes, from, to, start, last) -> {
-                          if (last) {
-                            throw new UnsupportedOperationException("the last one");
-                          }
-                          return new JsonBlocks.Parsed<>(start, to, false, "");
-                        },
-                        10)
-                    .read(new ByteArrayInputStream(text), Place.START, 3, values -> {}))
+    assertThatThrownBy(() ->
+            new JsonBlocks<Place, String>(
+                    (bytes, from, to, start, last) -> {
+                      if (last) {
+                        throw new UnsupportedOperationException("the last one");
+                      }
+                      return new JsonBlocks.Parsed<>(start, to, false, "");
+                    },
+                    10)
+                .read(new ByteArrayInputStream(text), Place.START, 3, values -> {}))
         .isInstanceOf(UnsupportedOperationException.class)
         .hasMessage("the last one");
   }

@@ -429,7 +429,9 @@ class JsonScannerTest {
     assertThat(scanner("-12.5e3]").describe()).isEqualTo("-12.5e3");
     assertThat(scanner("\"a\\\"b\"").describe()).isEqualTo("the text \"a\\\"b\"");
     assertThat(scanner("\"a\nb").describe()).isEqualTo("the text \"a\\u000ab...\"");
-    assertThat(scanner("\u0000").describe()).isEqualTo("\\u0000");
+    assertThat(scanner("\u0000").describe()).isEqualTo("'\\u0000'");
+    assertThat(scanner(",1").describe()).isEqualTo("','");
+    assertThat(scanner("]1").describe()).isEqualTo("']'");
     assertThat(scanner("  ").describe()).isEqualTo("the end of the file");
     assertThat(scanner("“x” ").describe()).isEqualTo("“x”");
     assertThat(scanner('"' + "é".repeat(50) + '"').describe())

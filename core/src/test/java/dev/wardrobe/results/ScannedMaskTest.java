@@ -172,14 +172,14 @@ class ScannedMaskTest {
         "null", "8", "\"2x4\"", "{}", "[NaN, 4]", "[2, Infinity]", "[1e300, 1]", "[[2, 4]]"
       })
   void sizes_that_are_none_are_bad(String size) {
-    assertBad("{\"counts\": \"44\", \"size\": " + size + "}", "no size", "[height, width]");
+    assertBad("{\"counts\": \"44\", \"size\": " + size + "}", "no usable size", "[height, width]");
   }
 
   @Test
   void missing_size_is_bad_whatever_the_mask_before_had() {
     read(compressed(2, 4, "44"));
     assertThat(mask.kind()).isEqualTo(Kind.COMPRESSED);
-    assertBad("{\"counts\": \"44\"}", "no size", "[height, width]");
+    assertBad("{\"counts\": \"44\"}", "no usable size", "[height, width]");
   }
 
   @ParameterizedTest
