@@ -169,7 +169,7 @@ class JsonScannerTest {
   @Test
   void mutated_documents_end_in_faults_or_are_what_jackson_reads() {
     int accepted = 0;
-    for (int seed = 0; seed < 30_000; seed++) {
+    for (int seed = 0; seed < 10_000; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
       byte[] text = mutated(RandomJson.document(random).getBytes(UTF_8), random);
       skipped(text, seed);
@@ -191,7 +191,7 @@ class JsonScannerTest {
         // The scanner may be more patient, with escapes that JSON does not know for example.
       }
     }
-    assertThat(accepted).isBetween(1000, 29_000);
+    assertThat(accepted).isBetween(500, 9500);
   }
 
   private static void skipped(byte[] text, int seed) {
