@@ -68,6 +68,27 @@ class ArchitectureTest {
   }
 
   @Test
+  void tables_know_nothing_of_ours() {
+    mayKnow("tables");
+  }
+
+  @Test
+  void report_knows_scores_and_what_they_are_made_of() {
+    mayKnow(
+        "report",
+        "structures",
+        "dataset",
+        "json",
+        "files",
+        "coco",
+        "groundtruth",
+        "results",
+        "evaluation",
+        "retrieval",
+        "tables");
+  }
+
+  @Test
   void packages_have_no_cycles() {
     slices().matching("dev.wardrobe.(*)..").should().beFreeOfCycles().check(CORE);
   }

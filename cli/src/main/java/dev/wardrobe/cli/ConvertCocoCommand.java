@@ -45,6 +45,11 @@ final class ConvertCocoCommand implements Callable<Integer> {
       this.choice = choice;
     }
 
+    /** What it means. */
+    LandmarkChoice choice() {
+      return choice;
+    }
+
     @Override
     public String toString() {
       return name().replace('_', '-');

@@ -2,6 +2,7 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.IoReason;
+import dev.wardrobe.synthesis.ShakenResults;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description = {
-      "Show everything on made-up data: make it, check it, count it, convert it.",
+      "Show everything on made-up data: make it, check it, count it, convert it, score results on it.",
       "Each step prints the single command that does it alone."
     },
     mixinStandardHelpOptions = true,
@@ -58,9 +59,18 @@ final class DemoCommand implements Callable<Integer> {
     String data = folder.resolve("data").toString();
     String validation = folder.resolve("data/validation").toString();
     run(
-        "Make a small data set in DeepFashion2's format: photos, annotations, pairs",
+        "Make a small data set in DeepFashion2's format, and what a made-up model finds in it",
         Main.OK,
-        List.of("synthesize", data, "--train", "240", "--validation", "160", "--seed", "7"));
+        List.of(
+            "synthesize",
+            data,
+            "--train",
+            "240",
+            "--validation",
+            "160",
+            "--seed",
+            "7",
+            "--results"));
     run("Check it: files, annotations, geometry, attributes, pairs", Main.OK, check(data));
     String broken = folder.resolve("broken").toString();
     run(
@@ -105,11 +115,39 @@ final class DemoCommand implements Callable<Integer> {
             folder.resolve("pairs.csv").toString(),
             "--hard",
             "0.15"));
+    evaluate(validation);
     out.println(
         "All of it is in %1$s (%2$.0f s); open %1$s/stats.html. Then try the real data set:%n$ ./wardrobe validate PATH/TO/deepfashion2"
             .formatted(folder, (System.nanoTime() - start) / 1e9));
     out.flush();
     return Main.OK;
+  }
+
+  /** The four tasks of the benchmark, on the results of the made-up model. */
+  private void evaluate(String validation) {
+    score(
+        "boxes; the published figures are for the real data",
+        "detection",
+        validation,
+        ShakenResults.BOXES);
+    String coco = folder.resolve("val.json").toString();
+    score("masks, from the COCO file", "segmentation", coco, ShakenResults.MASKS);
+    score("landmarks", "landmarks", validation, ShakenResults.LANDMARKS);
+    score("consumer-to-shop retrieval", "retrieval", validation, ShakenResults.RETRIEVAL);
+  }
+
+  private void score(String what, String task, String groundTruth, String results) {
+    run(
+        "Score " + what,
+        Main.OK,
+        List.of(
+            "evaluate",
+            task,
+            "--gt",
+            groundTruth,
+            "--results",
+            folder.resolve("data/results/validation").resolve(results).toString(),
+            "--brief"));
   }
 
   private static List<String> check(String data) {

@@ -1,6 +1,7 @@
 package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.results.ResultsException;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,13 +23,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The {@code wardrobe} command. */
 @Command(
     name = "wardrobe",
-    description = "DeepFashion2 in one tool: check it, count it, convert it.",
+    description = "DeepFashion2 in one tool: check it, count it, convert it, score results on it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
       DemoCommand.class,
       ValidateCommand.class,
       StatsCommand.class,
+      EvaluateCommand.class,
       ConvertCommand.class,
       PairsCommand.class,
       SynthesizeCommand.class,
@@ -129,7 +131,13 @@ public final class Main implements Runnable {
       Exception problem, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
     int code = USAGE;
-    if (problem instanceof DatasetException) {
+    if (problem instanceof ResultsException refusal) {
+      refusal.problems().forEach(bad -> err.println(oneLine(bad.toString())));
+      if (refusal.count() > refusal.problems().size()) {
+        err.println("... and %,d more".formatted(refusal.count() - refusal.problems().size()));
+      }
+      err.println("wardrobe: " + oneLine(String.valueOf(refusal.getMessage())));
+    } else if (problem instanceof DatasetException) {
       err.println("wardrobe: " + oneLine(String.valueOf(problem.getMessage())));
     } else {
       code = INTERNAL;
@@ -185,15 +193,20 @@ public final class Main implements Runnable {
   }
 
   /** The version in the jar's manifest. */
+  static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
+  /** The version as {@code --version} prints it. */
   static final class Version implements IVersionProvider {
     /** Created by picocli. */
     Version() {}
 
     @Override
     public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
       return new String[] {
-        "wardrobe " + (version == null ? "(unpackaged)" : version),
+        "wardrobe " + version(),
         "Java " + Runtime.version() + " on " + System.getProperty("os.name")
       };
     }

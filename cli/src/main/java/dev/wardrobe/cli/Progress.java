@@ -1,7 +1,10 @@
 package dev.wardrobe.cli;
 
+import dev.wardrobe.files.InputFile;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,6 +16,7 @@ final class Progress implements IntConsumer, AutoCloseable {
   private static final long REDRAW_NANOS = 100_000_000L;
   private static final long LINE_NANOS = 10_000_000_000L;
   private static final int WIDTH = 10;
+  private static final long MEGABYTE = 1_000_000;
 
   private final PrintWriter err;
   private final String what;
@@ -49,6 +53,16 @@ final class Progress implements IntConsumer, AutoCloseable {
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
     this.next = start + (terminal ? FIRST_NANOS : LINE_NANOS);
+  }
+
+  /** For reading a file: its size in megabytes is the whole. */
+  static Progress ofFile(PrintWriter err, String what, Path file) {
+    return new Progress(err, what, "MB", (int) (InputFile.size(file) / MEGABYTE));
+  }
+
+  /** Takes bytes, for {@link #ofFile}. */
+  LongConsumer bytes() {
+    return bytes -> accept((int) (bytes / MEGABYTE));
   }
 
   @Override

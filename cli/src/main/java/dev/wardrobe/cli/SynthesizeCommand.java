@@ -3,6 +3,7 @@ package dev.wardrobe.cli;
 import dev.wardrobe.dataset.Split;
 import dev.wardrobe.synthesis.Flaw;
 import dev.wardrobe.synthesis.FlawPlanter;
+import dev.wardrobe.synthesis.ShakenResults;
 import dev.wardrobe.synthesis.SketchGenerator;
 import dev.wardrobe.synthesis.SketchOptions;
 import dev.wardrobe.synthesis.SplitFolderWriter;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       "  wardrobe synthesize made-up --train 200 --validation 100 --seed 7",
       "  wardrobe synthesize made-up --train 30000 --no-photos",
       "  wardrobe synthesize broken --train 100 --flaws 10",
+      "  wardrobe synthesize scored --validation 100 --results",
       "",
       "Exit code: 0 all written, 2 usage."
     })
@@ -75,6 +77,13 @@ final class SynthesizeCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Plant so many known flaws of different kinds into each split.")
   private int flaws;
+
+  @Option(
+      names = "--results",
+      description =
+          "Write what a made-up model finds, too: boxes.json, masks.json, landmarks.json and"
+              + " retrieval.json in FOLDER/results/SPLIT, for 'wardrobe evaluate'.")
+  private boolean results;
 
   @Spec private CommandSpec spec;
 
@@ -115,6 +124,11 @@ final class SynthesizeCommand implements Callable<Integer> {
                 Words.count(photos, "photo"),
                 noPhotos ? "annotations only" : "with annotations"));
     plant(target, err);
+    if (results) {
+      Path found = folder.resolve("results").resolve(split.folderName());
+      ShakenResults.write(generator, seed, found);
+      err.println("Wrote %s: results of a made-up model".formatted(found));
+    }
   }
 
   private SketchOptions options(Split split, int photos) {

@@ -98,4 +98,22 @@ class SynthesizeCommandTest {
     CommandRun.of("synthesize", folder, "--train", 2).assertMistake("The folder");
     assertThat(folder.resolve("train/annos/000001.json")).hasContent("{}");
   }
+
+  @Test
+  void results_of_a_made_up_model_can_be_scored() {
+    CommandRun run =
+        CommandRun.of("synthesize", folder, "--validation", 30, "--no-photos", "--results")
+            .assertFine();
+    assertThat(run.err()).contains("results of a made-up model");
+    Path found = folder.resolve("results/validation");
+    CommandRun.of(
+            "evaluate",
+            "detection",
+            "--gt",
+            folder.resolve("validation"),
+            "--results",
+            found.resolve("boxes.json"))
+        .assertFine();
+    assertThat(found.resolve("retrieval.json")).isNotEmptyFile();
+  }
 }

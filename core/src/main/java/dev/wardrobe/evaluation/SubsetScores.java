@@ -3,6 +3,7 @@ package dev.wardrobe.evaluation;
 import dev.wardrobe.groundtruth.GroundTruth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What is found of one subset of the items: a column of the paper's Tables 3, 5 and 7.
@@ -27,11 +28,39 @@ public record SubsetScores(Subset subset, int items, int images, Summary summary
       Detections detections,
       SubsetRule rule,
       List<Subset> subsets) {
+    return of(task, groundTruth, detections, ItemSelection.ALL, rule, subsets, done -> {});
+  }
+
+  /**
+   * Scores each subset of a part of the ground truth by itself.
+   *
+   * @param slice which photos, categories and items subsets are taken from; its rule does not
+   *     matter
+   * @param rule what becomes of the items outside a subset
+   * @param subsets in the order of the result
+   * @param progress gets the number of subsets scored so far
+   */
+  public static List<SubsetScores> of(
+      Task task,
+      GroundTruth groundTruth,
+      Detections detections,
+      ItemSelection slice,
+      SubsetRule rule,
+      List<Subset> subsets,
+      IntConsumer progress) {
     DetectionCells cells = new DetectionCells(groundTruth, detections);
     List<SubsetScores> scores = new ArrayList<>(subsets.size());
     for (Subset subset : subsets) {
       ItemSelection selection =
-          ItemSelection.of((item, index) -> subset.contains().test(item), rule);
+          ItemSelection.of(
+                  (item, index) ->
+                      slice.photos().test(item.imageIndex())
+                          && slice.categories().test(item.categoryIndex())
+                          && slice.subset().contains(item, index)
+                          && subset.contains().test(item),
+                  rule)
+              .withPhotos(slice.photos())
+              .withCategories(slice.categories());
       Roles roles = new Roles(task, groundTruth, selection);
       int categories = groundTruth.categoryCount();
       Curves curves =
@@ -41,6 +70,7 @@ public record SubsetScores(Subset subset, int items, int images, Summary summary
       scores.add(
           new SubsetScores(
               subset, roles.subsetSize(), roles.photoCount(), new Summary(task, stats)));
+      progress.accept(scores.size());
     }
     return List.copyOf(scores);
   }

@@ -157,6 +157,11 @@ public final class DatasetSplit {
     return table;
   }
 
+  /** The size and digest of all annotation files; reads them all. */
+  public AnnotationDigest annotationDigest(ReadOptions options) {
+    return AnnotationDigest.of(files, options);
+  }
+
   /** Whether a photo has an annotation file. */
   public boolean hasAnnotation(int imageId) {
     int index = Arrays.binarySearch(files.imageIds(), imageId);

@@ -19,13 +19,18 @@ final class GalleryListFormat implements RecordFormat {
 
   static List<GalleryItem> read(Path file) {
     GalleryListFormat format = new GalleryListFormat();
-    RecordFile.read(file, format, BadResults.REFUSE);
+    RecordFile.read(file, format, BadResults.REFUSE, done -> {});
     return format.items;
   }
 
   @Override
   public String title() {
     return "a gallery list";
+  }
+
+  @Override
+  public String advice() {
+    return "mend the list";
   }
 
   @Override

@@ -22,13 +22,18 @@ final class QueryListFormat implements RecordFormat {
 
   static List<QueryItem> read(Path file) {
     QueryListFormat format = new QueryListFormat();
-    RecordFile.read(file, format, BadResults.REFUSE);
+    RecordFile.read(file, format, BadResults.REFUSE, done -> {});
     return format.items;
   }
 
   @Override
   public String title() {
     return "a query list";
+  }
+
+  @Override
+  public String advice() {
+    return "mend the list";
   }
 
   @Override

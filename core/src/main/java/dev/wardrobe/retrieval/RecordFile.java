@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -26,6 +27,7 @@ final class RecordFile {
   private final RecordValues values;
   private final List<String> otherKeys = new ArrayList<>();
   private boolean refused;
+  private boolean anotherKind;
   private long good;
 
   private RecordFile(Path file, RecordFormat format, BadResults bad) {
@@ -38,14 +40,15 @@ final class RecordFile {
   /**
    * Reads a file.
    *
+   * @param progress gets the number of bytes of the file read so far
    * @return the problems of what was skipped; none unless bad records may be skipped
    * @throws ResultsException if there are problems and they may not be skipped, if the file is of
    *     another kind, or if none of its records is good
    * @throws DatasetException if the file cannot be opened
    */
-  static ProblemList read(Path file, RecordFormat format, BadResults bad) {
+  static ProblemList read(Path file, RecordFormat format, BadResults bad, LongConsumer progress) {
     RecordFile records = new RecordFile(file, format, bad);
-    try (InputStream in = InputFile.open(file)) {
+    try (InputStream in = InputFile.open(file, progress)) {
       records.read(in);
     } catch (IOException e) {
       throw InputFile.unreadable(file, e);
@@ -123,6 +126,7 @@ final class RecordFile {
 
   private void anotherKind(String found) {
     refused = true;
+    anotherKind = true;
     values.problemOfFile(
         found,
         "%s: a list of records with %s"
@@ -140,7 +144,7 @@ final class RecordFile {
                 file,
                 format.title(),
                 problems.count() == 1 ? "1 problem" : "%,d problems".formatted(problems.count()),
-                problems.first().getFirst()),
+                anotherKind ? "check which file it is" : format.advice()),
         problems);
   }
 }

@@ -8,6 +8,9 @@ interface RecordFormat {
   /** What such a file is called in messages. */
   String title();
 
+  /** What to do about bad records. */
+  String advice();
+
   /** The keys that every record must have; others are passed over. */
   List<String> keys();
 

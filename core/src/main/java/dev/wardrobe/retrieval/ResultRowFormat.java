@@ -36,6 +36,11 @@ final class ResultRowFormat implements RecordFormat {
   }
 
   @Override
+  public String advice() {
+    return "mend the file, or leave bad records out with --lenient";
+  }
+
+  @Override
   public List<String> keys() {
     return KEYS;
   }

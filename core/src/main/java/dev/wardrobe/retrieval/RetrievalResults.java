@@ -6,6 +6,7 @@ import dev.wardrobe.results.ProblemList;
 import dev.wardrobe.results.ResultsException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /**
  * What a model retrieved: one row for each item it detected in a consumer's photo, with up to
@@ -63,8 +64,19 @@ public final class RetrievalResults {
    * @throws DatasetException if the file cannot be opened
    */
   public static RetrievalResults read(Path file, BadResults bad) {
+    return read(file, bad, done -> {});
+  }
+
+  /**
+   * Reads a results file as {@link #read(Path, BadResults)} does.
+   *
+   * @param progress gets the number of bytes of the file read so far
+   * @throws ResultsException if records are bad and may not be skipped
+   * @throws DatasetException if the file cannot be opened
+   */
+  public static RetrievalResults read(Path file, BadResults bad, LongConsumer progress) {
     ResultRowFormat format = new ResultRowFormat();
-    ProblemList problems = RecordFile.read(file, format, bad);
+    ProblemList problems = RecordFile.read(file, format, bad, progress);
     return new RetrievalResults(format.rows(), problems);
   }
 

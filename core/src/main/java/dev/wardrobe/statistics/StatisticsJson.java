@@ -3,19 +3,13 @@ package dev.wardrobe.statistics;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.Rule;
+import dev.wardrobe.json.IndentedJson;
 import dev.wardrobe.statistics.AttributeShares.Share;
-import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Statistics as JSON in UTF-8, indented.
@@ -64,26 +58,7 @@ public final class StatisticsJson {
 
   /** The whole file, with a line feed at its end. */
   public static byte[] of(Statistics statistics) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(new Indented(), out, JsonEncoding.UTF8)) {
-      new StatisticsJson(json).write(statistics);
-      json.writeRaw('\n');
-    }
-    return out.toByteArray();
-  }
-
-  /** Line breaks are line feeds on every system. */
-  private static final class Indented extends ObjectWriteContext.Base {
-    @Override
-    public PrettyPrinter getPrettyPrinter() {
-      return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    }
-
-    @Override
-    public boolean hasPrettyPrinter() {
-      return true;
-    }
+    return IndentedJson.of(json -> new StatisticsJson(json).write(statistics));
   }
 
   private void write(Statistics statistics) {

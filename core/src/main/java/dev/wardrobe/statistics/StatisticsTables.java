@@ -10,6 +10,7 @@ import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.Rule;
 import dev.wardrobe.statistics.SplitStatistics.Scope;
+import dev.wardrobe.tables.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

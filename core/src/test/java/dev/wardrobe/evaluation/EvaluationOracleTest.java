@@ -13,7 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@link Evaluation} against {@link PlainEvaluation} on random cases. */
 class EvaluationOracleTest {
-  private static final int CASES = 400;
+  /** Fewer where every test runs once for each mutant. */
+  private static final int CASES = Integer.getInteger("wardrobe.cases", 400);
+
   private static final List<Task> TASKS = List.of(Task.values());
 
   @ParameterizedTest

@@ -31,6 +31,18 @@ class NumpyMeanTest {
     assertThat(mean.value()).isEqualTo(expected);
   }
 
+  /** Golden: {@code np.mean(np.sqrt(np.arange(2.0, 10)))}; a plain sum differs in the last bit. */
+  @Test
+  void eight_values_are_added_up_in_pairs() {
+    NumpyMean mean = new NumpyMean();
+    double plain = 0;
+    for (int i = 2; i < 10; i++) {
+      mean.add(Math.sqrt(i));
+      plain += Math.sqrt(i);
+    }
+    assertThat(mean.value()).isEqualTo(2.288250065754465).isNotEqualTo(plain / 8);
+  }
+
   @Test
   void minus_one_is_left_out() {
     NumpyMean mean = new NumpyMean();

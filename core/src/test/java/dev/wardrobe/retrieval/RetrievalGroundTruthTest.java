@@ -172,10 +172,10 @@ class RetrievalGroundTruthTest {
         catchThrowableOfType(
             ResultsException.class, () -> RetrievalGroundTruth.readLists(queries, gallery));
     assertThat(refusal)
-        .hasMessage(
-            "Refused %s as a query list: 1 problem; %s, record 2%s"
-                .formatted(queries, queries, problem));
-    assertThat(refusal.problems()).hasSize(1);
+        .hasMessage("Refused %s as a query list: 1 problem; mend the list".formatted(queries));
+    assertThat(refusal.problems())
+        .singleElement()
+        .hasToString("%s, record 2%s".formatted(queries, problem));
   }
 
   @Test
@@ -184,7 +184,9 @@ class RetrievalGroundTruthTest {
     Path gallery = write("g", "[" + GALLERY + "]");
     assertThatThrownBy(() -> RetrievalGroundTruth.readLists(gallery, queries))
         .isInstanceOf(ResultsException.class)
-        .hasMessageContaining("as a query list: 1 problem;")
-        .hasMessageContaining("found no query_image_id, cls, expected");
+        .hasMessageContaining("as a query list: 1 problem; mend the list")
+        .satisfies(refusal ->
+            assertThat(((ResultsException) refusal).problems().toString())
+                .contains("found no query_image_id, cls, expected"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.statistics.SplitStatistics.Scope;
+import dev.wardrobe.tables.Table;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;

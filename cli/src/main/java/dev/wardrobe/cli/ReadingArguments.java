@@ -1,0 +1,96 @@
+package dev.wardrobe.cli;
+
+import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.DatasetOptions;
+import dev.wardrobe.files.ImageSizes;
+import dev.wardrobe.files.ReadOptions;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How to read a data set: the same words for every verb. */
+class ReadingArguments {
+  private static final String PASSWORD_VARIABLE = "DEEPFASHION2_PASSWORD";
+
+  private static final int MOST_THREADS = 256;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--password",
+      paramLabel = "TEXT",
+      description =
+          "Password of the zips. Better: the variable "
+              + PASSWORD_VARIABLE
+              + ", or wait to be asked.")
+  private char @Nullable [] password;
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "FILE",
+      description =
+          "Photo sizes where the photos are not there: {\"000001\": [width, height], ...}.")
+  private @Nullable Path sizes;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that read and parse. Default: all processors.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  /** Created by picocli. */
+  ReadingArguments() {}
+
+  /** Opens a data set; to be closed. */
+  final Dataset open(Path path) {
+    requireThreads();
+    return Dataset.open(
+        path,
+        new DatasetOptions(
+            () -> askPassword(path), sizes == null ? ImageSizes.NONE : ImageSizes.read(sizes)));
+  }
+
+  /** How many threads read and parse. */
+  final int threads() {
+    requireThreads();
+    return threads;
+  }
+
+  /** How to read it, silently. */
+  final ReadOptions readOptions() {
+    return ReadOptions.defaults().withThreads(threads);
+  }
+
+  /** Before anything is printed. */
+  private void requireThreads() {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Expected --threads 1 to %d, but got %d".formatted(MOST_THREADS, threads));
+    }
+  }
+
+  private char[] askPassword(Path path) {
+    if (password != null) {
+      return password;
+    }
+    String variable = System.getenv(PASSWORD_VARIABLE);
+    if (variable != null) {
+      return variable.toCharArray();
+    }
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("Password of the zips in %s: ", path))
+        .orElseThrow(() ->
+            new DatasetException(
+                "The zips in %s are encrypted: give their password in the variable %s or with --password"
+                    .formatted(path, PASSWORD_VARIABLE)));
+  }
+}
