@@ -8,6 +8,7 @@ import java.util.Optional;
 final class DetectionBlock {
   final Detections.Builder detections = new Detections.Builder();
   final RecordProblems problems;
+  final ResultIds ids = new ResultIds();
   boolean masksFromBoxes;
   boolean compact;
   long dropped;

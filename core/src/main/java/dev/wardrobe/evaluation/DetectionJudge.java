@@ -7,9 +7,7 @@ import dev.wardrobe.results.RecordProblems;
 import dev.wardrobe.results.ScannedLandmarks;
 import dev.wardrobe.results.ScannedMask;
 import dev.wardrobe.results.ScannedResult;
-import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.RunLengths;
-import java.util.List;
 
 /**
  * Turns records into detections with their overlaps, or into problems. Not for several threads at
@@ -39,19 +37,27 @@ final class DetectionJudge {
     DetectionJudge create(DetectionBlock block);
   }
 
-  /** Takes the next record. */
-  void judge(ScannedResult result, AreaSource areaSource) {
+  /**
+   * Takes the next record.
+   *
+   * @return whether it was right, so that what follows may be measured by it
+   */
+  boolean judge(ScannedResult result, AreaSource areaSource) {
+    long before = problems.count();
     problems.nextRecord();
-    result.landmarks().place((long) result.number(ScannedResult.CATEGORY_ID));
+    if (result.has(ScannedResult.CATEGORY_ID)) {
+      result.landmarks().place((long) result.number(ScannedResult.CATEGORY_ID));
+    }
     if (known(result) && complete(result, areaSource) && finite(result, areaSource)) {
       add(result, areaSource);
     }
+    return problems.count() == before;
   }
 
   private boolean known(ScannedResult result) {
     for (int field : new int[] {ScannedResult.IMAGE_ID, ScannedResult.CATEGORY_ID}) {
       double value = result.number(field);
-      if (!result.has(field) || value != Math.rint(value)) {
+      if (!result.has(field) || value != Math.rint(value) || Math.abs(value) > 1L << 53) {
         String found = result.has(field) ? "" + value : result.found(field);
         return problems.take(false, ScannedResult.name(field), found, "a whole number");
       }
@@ -63,7 +69,7 @@ final class DetectionJudge {
     imageIndex = groundTruth.imageIndex(imageId);
     if (imageIndex < 0) {
       return problems.take(
-          false, "image_id", "" + imageId, "the id of one of the photos of the ground truth");
+          false, "image_id", "" + imageId, "the id of a photo of the ground truth");
     }
     long categoryId = (long) result.number(ScannedResult.CATEGORY_ID);
     categoryIndex = groundTruth.categoryIndex(categoryId);
@@ -81,37 +87,58 @@ final class DetectionJudge {
   private boolean complete(ScannedResult result, AreaSource areaSource) {
     if (areaSource == AreaSource.UNKNOWN) {
       return problems.take(
-          false, "", "no bbox, segmentation, keypoints or landmarks", "one of them");
+          false, "", "neither bbox nor segmentation nor keypoints nor landmarks", "one of them");
     }
     boolean needsBox = areaSource == AreaSource.BOX;
     if (needsBox && !result.boxFound().isEmpty()) {
-      return problems.take(false, "bbox", result.boxFound(), BoxScanner.EXPECTED);
+      return problems.take(
+          false, "bbox", result.boxFound(), BoxScanner.EXPECTED + likeFirst(result.boxPresent()));
     }
     if (areaSource == AreaSource.LANDMARKS || task == Task.LANDMARKS) {
       ScannedLandmarks landmarks = result.landmarks();
       if (!landmarks.present() || !landmarks.found().isEmpty()) {
         return problems.take(
             false,
-            landmarks.compact() ? "landmarks" : "keypoints",
+            landmarkField(landmarks),
             landmarks.present() ? landmarks.found() : "nothing",
-            landmarks.expected());
+            landmarks.expected()
+                + likeFirst(landmarks.present() || areaSource != AreaSource.LANDMARKS));
       }
     }
     if (areaSource == AreaSource.MASK || task == Task.SEGMENTATION) {
-      return completeMask(result, areaSource);
+      return completeMask(result, areaSource) && ownBox(result, areaSource);
     }
     return true;
+  }
+
+  private static String landmarkField(ScannedLandmarks landmarks) {
+    return landmarks.compact() ? "landmarks" : "keypoints";
+  }
+
+  /** Why something is expected that a record need not have. */
+  private static String likeFirst(boolean present) {
+    return present ? "" : ", as the first record has";
+  }
+
+  /** A box beside the mask that the areas come from is the one that is scored. */
+  private boolean ownBox(ScannedResult result, AreaSource areaSource) {
+    return task != Task.DETECTION
+        || areaSource != AreaSource.MASK
+        || !result.boxPresent()
+        || result.boxFound().isEmpty()
+        || problems.take(false, "bbox", result.boxFound(), BoxScanner.EXPECTED + ", or none");
   }
 
   private boolean completeMask(ScannedResult result, AreaSource areaSource) {
     ScannedMask mask = result.mask();
     if (!result.hasMask() && areaSource == AreaSource.BOX) {
       double[] box = result.box();
-      return gridKnown()
-          && rasterize(mask, List.of(ScannedMask.rectangle(box[0], box[1], box[2], box[3])));
+      return gridKnown() && drawn(mask, mask.rasterizeBox(box, width(), height()));
     }
     if (mask.kind() == ScannedMask.Kind.NONE) {
-      return problems.take(false, "segmentation", mask.found(), mask.expected());
+      boolean required = result.hasMask() || areaSource != AreaSource.MASK;
+      return problems.take(
+          false, "segmentation", mask.found(), mask.expected() + likeFirst(required));
     }
     if (areaSource == AreaSource.MASK && mask.kind() != ScannedMask.Kind.COMPRESSED) {
       return problems.take(
@@ -121,44 +148,64 @@ final class DetectionJudge {
           "counts as COCO's compressed text: the official tools refuse others in results without"
               + " boxes");
     }
-    return mask.kind() != ScannedMask.Kind.POLYGONS
-        || (gridKnown() && rasterize(mask, mask.polygons()));
+    return mask.kind() == ScannedMask.Kind.POLYGONS
+        ? gridKnown() && drawn(mask, mask.rasterize(width(), height()))
+        : sameGrid(mask);
+  }
+
+  /** The official scripts give masks of another size than the photo's an overlap of -1. */
+  private boolean sameGrid(ScannedMask mask) {
+    return task != Task.SEGMENTATION
+        || width() == 0
+        || height() == 0
+        || (mask.width() == width() && mask.height() == height())
+        || problems.take(
+            true,
+            "segmentation",
+            "a size of [%d, %d]".formatted(mask.height(), mask.width()),
+            "[%d, %d], the photo's height and width".formatted(height(), width()));
   }
 
   private boolean gridKnown() {
-    return (groundTruth.width(imageIndex) > 0 && groundTruth.height(imageIndex) > 0)
+    return (width() > 0 && height() > 0)
         || problems.take(
             false,
             "segmentation",
-            "a photo without width and height in the ground truth",
-            "its size, to rasterise what is no run lengths");
+            "no run lengths, for a photo whose width and height the ground truth does not have",
+            "run lengths, or width and height there");
   }
 
-  private boolean rasterize(ScannedMask mask, List<Coordinates> polygons) {
-    mask.rasterize(polygons, groundTruth.width(imageIndex), groundTruth.height(imageIndex));
-    return true;
+  private boolean drawn(ScannedMask mask, boolean done) {
+    return done || problems.take(false, "segmentation", mask.found(), mask.expected());
+  }
+
+  private int width() {
+    return groundTruth.width(imageIndex);
+  }
+
+  private int height() {
+    return groundTruth.height(imageIndex);
   }
 
   /** Numbers that are none are scored by the official scripts, whatever comes of it. */
   private boolean finite(ScannedResult result, AreaSource areaSource) {
     double score = result.number(ScannedResult.SCORE);
-    if (Double.isNaN(score) && !problems.take(true, "score", "NaN", "a number")) {
+    if (!Double.isFinite(score) && !problems.take(true, "score", "" + score, "a finite number")) {
       return false;
     }
-    if (areaSource == AreaSource.BOX) {
+    boolean ownBox = areaSource == AreaSource.MASK && result.hasBox() && task == Task.DETECTION;
+    if (areaSource == AreaSource.BOX || ownBox) {
       for (double value : result.box()) {
         if (!Double.isFinite(value)) {
           return problems.take(true, "bbox", "" + value, "finite numbers");
         }
       }
     }
-    if (task == Task.LANDMARKS) {
-      double[] box = result.landmarks().box();
-      if (!Double.isFinite(box[0] + box[1] + box[2] + box[3])) {
-        return problems.take(true, "keypoints", "NaN or infinity", "finite numbers");
-      }
-    }
-    return true;
+    ScannedLandmarks landmarks = result.landmarks();
+    boolean usesLandmarks = task == Task.LANDMARKS || areaSource == AreaSource.LANDMARKS;
+    return !usesLandmarks
+        || landmarks.finite()
+        || problems.take(true, landmarkField(landmarks), "NaN or infinity", "finite numbers");
   }
 
   private void add(ScannedResult result, AreaSource areaSource) {
@@ -178,6 +225,9 @@ final class DetectionJudge {
       default -> area = box[2] * box[3];
     }
     block.masksFromBoxes |= task == Task.SEGMENTATION && !result.hasMask();
+    if (result.hasId()) {
+      block.ids.add((int) problems.records(), result.id());
+    }
     block.compact |= result.landmarks().compact();
     block.detections.add(
         (int) problems.records(),

@@ -33,7 +33,7 @@ final class DetectionParser implements JsonBlocks.Parser<DetectionParser.Place, 
    * Where in the file a block starts or ends.
    *
    * @param progress how far the list is
-   * @param areaSource what the first record decided
+   * @param areaSource what the first record that was not left out decided
    */
   record Place(Progress progress, AreaSource areaSource) {
     static final Place START = new Place(Progress.START, AreaSource.UNKNOWN);
@@ -58,8 +58,8 @@ final class DetectionParser implements JsonBlocks.Parser<DetectionParser.Place, 
           result.read(scanner, bytes, needsMasks(known), needsLandmarks(known));
           Progress next = scanner.more(']') ? Progress.RECORD : Progress.END;
           AreaSource areaSource = known == AreaSource.UNKNOWN ? AreaSource.of(result) : known;
-          judge.judge(result, areaSource);
-          place = new Place(next, areaSource);
+          // A record that is left out decides nothing, as if it were not there.
+          place = new Place(next, judge.judge(result, areaSource) ? areaSource : known);
         }
         done = scanner.position();
       }
@@ -74,7 +74,12 @@ final class DetectionParser implements JsonBlocks.Parser<DetectionParser.Place, 
       block.broken = Optional.of(fault.problem());
       if (place.progress == Progress.RECORD) {
         block.problems.nextRecord();
-        block.problems.take(false, "", fault.found(), fault.expected());
+        block.problems.take(
+            false,
+            "",
+            fault.found(),
+            fault.expected()
+                + (fault.atEnd() ? "; the file seems cut off" : "; nothing after it can be read"));
       }
       return new JsonBlocks.Parsed<>(new Place(place.progress, place.areaSource), to, true, block);
     }
@@ -83,9 +88,11 @@ final class DetectionParser implements JsonBlocks.Parser<DetectionParser.Place, 
   private static Progress afterStart(JsonScanner scanner) {
     scanner.skipByteOrderMark();
     if (scanner.peek() == '{') {
-      throw scanner.fault("a list of results (an object is usually the ground truth)");
+      throw scanner.fault("a list [...] of results (an object is usually the ground truth)");
     }
-    scanner.next('[');
+    if (!scanner.tryNext('[')) {
+      throw scanner.fault("a list [...] of results in JSON");
+    }
     return scanner.tryNext(']') ? Progress.END : Progress.RECORD;
   }
 

@@ -1,9 +1,11 @@
 package dev.wardrobe.files;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,17 +40,27 @@ public final class InputFile {
         throw new DatasetException(
             "Cannot read %s: found a folder, expected a file".formatted(path));
       }
-      byte[] start;
-      try (InputStream in = Files.newInputStream(path)) {
-        start = in.readNBytes(4);
-      }
+      InputStream in = Files.newInputStream(path);
+      byte[] start = start(in);
       if (startsWith(start, 'P', 'K', 3, 4) || startsWith(start, 'P', 'K', 5, 6)) {
+        in.close();
         return openZip(path, progress);
       }
-      InputStream plain = new Counted(Files.newInputStream(path), progress);
+      // Opened once only: a pipe does not give its first bytes again.
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
+      InputStream plain = new Counted(whole, progress);
       return startsWith(start, 0x1f, 0x8b) ? gunzipped(plain) : plain;
     } catch (IOException e) {
       throw unreadable(path, e);
+    }
+  }
+
+  private static byte[] start(InputStream in) throws IOException {
+    try {
+      return in.readNBytes(4);
+    } catch (IOException e) {
+      in.close();
+      throw e;
     }
   }
 
@@ -98,7 +110,7 @@ public final class InputFile {
               .toList();
       if (files.size() != 1) {
         throw new DatasetException(
-            "Cannot read %s: found %d files in the zip, expected one"
+            "Cannot read %s: found %d files in the zip, expected one; unpack the right one"
                 .formatted(path, files.size()));
       }
       ZipEntry entry = files.getFirst();

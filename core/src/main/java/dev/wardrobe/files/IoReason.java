@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.zip.ZipException;
 
 /** Says in words why a file could not be read or written; Java's own messages are often a path. */
 public final class IoReason {
@@ -23,7 +24,8 @@ public final class IoReason {
       case NoSuchFileException missing -> "no such file or folder";
       case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
       case FileNotFoundException missing -> inParentheses(plain(missing));
-      case EOFException early when early.getMessage() == null -> "the file ends early";
+      case EOFException early -> "the file ends early";
+      case ZipException damaged -> "the packed file is damaged (" + plain(damaged) + ")";
       default -> plain(problem);
     };
   }

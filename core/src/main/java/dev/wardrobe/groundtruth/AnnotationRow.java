@@ -56,6 +56,27 @@ record AnnotationRow(
         source);
   }
 
+  /** The row with its polygons rasterised. */
+  AnnotationRow with(PackedMask mask) {
+    return new AnnotationRow(
+        record,
+        id,
+        imageId,
+        categoryId,
+        x,
+        y,
+        width,
+        height,
+        area,
+        crowd,
+        keypointCount,
+        landmarks,
+        List.of(),
+        Optional.of(mask),
+        attributes,
+        source);
+  }
+
   /** The row as an item. */
   GroundTruthItem item(int imageIndex, int categoryIndex, Supplier<RleMask> mask) {
     return new GroundTruthItem(

@@ -39,7 +39,6 @@ final class AnnotationScanner {
           "zoom_in",
           "viewpoint");
   private static final int NUMBERS = 7;
-  private static final double MISSING = Double.NEGATIVE_INFINITY;
 
   private final GroundTruthOptions options;
   private final ConcurrentMap<Long, GroundTruthBlock.Image> images;
@@ -48,10 +47,12 @@ final class AnnotationScanner {
   private final ScannedMask mask = new ScannedMask();
   private final double[] box = new double[4];
   private final double[] values = new double[14];
+  private final boolean[] present = new boolean[14];
   private Optional<Source> source = Optional.empty();
   private LabelledLandmarks labelled = LabelledLandmarks.NONE;
   private boolean boxed;
   private boolean landmarked;
+  private boolean rasterized;
   private String badField = "";
   private String found = "";
   private String expected = "";
@@ -90,7 +91,8 @@ final class AnnotationScanner {
   }
 
   private void clear() {
-    Arrays.fill(values, MISSING);
+    Arrays.fill(values, 0);
+    Arrays.fill(present, false);
     mask.clear();
     source = Optional.empty();
     labelled = LabelledLandmarks.NONE;
@@ -132,13 +134,17 @@ final class AnnotationScanner {
   private void readNumber(int key, JsonScanner scanner) {
     if (scanner.isNumber()) {
       values[key] = scanner.number();
+      present[key] = true;
       return;
     }
     switch (scanner.peek()) {
-      case 't', 'f' -> values[key] = scanner.peek() == 't' ? 1 : 0; // Python counts with them
+      case 't', 'f' -> {
+        values[key] = scanner.peek() == 't' ? 1 : 0; // Python counts with them
+        present[key] = true;
+      }
       default -> {
         if (key < NUMBERS) {
-          bad(KEYS.names().get(key), scanner.describe(), "a number");
+          bad(KEYS.names().get(key), scanner.describe(), key < 3 ? "a whole number" : "a number");
         }
       }
     }
@@ -173,30 +179,47 @@ final class AnnotationScanner {
   private void check() {
     for (int key : new int[] {0, 1, 2}) {
       double value = values[key];
-      if (value == MISSING || value != Math.rint(value) || Math.abs(value) > 1L << 53) {
-        bad(KEYS.names().get(key), value == MISSING ? "nothing" : "" + value, "a whole number");
+      if (!present[key] || value != Math.rint(value) || Math.abs(value) > 1L << 53) {
+        bad(KEYS.names().get(key), present[key] ? "" + value : "nothing", "a whole number");
       }
     }
     if (!boxed) {
       bad("bbox", "nothing", BoxScanner.EXPECTED);
     }
-    if (values[4] == MISSING) {
+    if (!present[4]) {
       bad("area", "nothing", "a number of square pixels");
     }
     if (options.landmarks() && !landmarked) {
       bad("keypoints", "nothing", LandmarkScanner.expected());
     }
+    rasterize();
     if (options.masks() && mask.kind() == ScannedMask.Kind.NONE) {
       bad("segmentation", mask.found(), mask.expected());
+    }
+  }
+
+  /** Makes polygons run lengths, unless the photo's size is not known yet. */
+  private void rasterize() {
+    rasterized = mask.kind() != ScannedMask.Kind.POLYGONS;
+    if (!rasterized && badField.isEmpty()) {
+      GroundTruthBlock.Image image = images.get((long) values[1]);
+      if (image != null && image.sized()) {
+        rasterized = mask.rasterize(image.width(), image.height());
+      }
     }
   }
 
   /** Numbers that are none are scored by the official scripts, whatever comes of it. */
   private boolean oddButUsed() {
     for (int i = 0; i < 4; i++) {
-      if (!Double.isFinite(box[i])) {
-        return problems.take(true, "bbox", "" + box[i], "finite numbers");
+      if (!Double.isFinite(box[i]) && !problems.take(true, "bbox", "" + box[i], "finite numbers")) {
+        return false;
       }
+    }
+    if (landmarked
+        && !landmarks.finite()
+        && !problems.take(true, "keypoints", "NaN or infinity", "finite numbers")) {
+      return false;
     }
     return Double.isFinite(values[4])
         || problems.take(true, "area", "" + values[4], "a finite number of square pixels");
@@ -204,7 +227,7 @@ final class AnnotationScanner {
 
   private AnnotationRow row() {
     Optional<PackedMask> packed = packed();
-    boolean counted = values[6] != MISSING && !options.visibleOnly();
+    boolean counted = present[6] && !options.visibleOnly();
     return new AnnotationRow(
         problems.records(),
         (long) values[0],
@@ -215,7 +238,7 @@ final class AnnotationScanner {
         box[2],
         box[3],
         values[4],
-        values[5] != MISSING && values[5] != 0,
+        values[5] != 0,
         counted ? (int) values[6] : labelled.size(),
         labelled,
         packed.isEmpty() && options.masks() ? mask.polygons() : List.of(),
@@ -228,15 +251,9 @@ final class AnnotationScanner {
         source);
   }
 
-  /** The mask as run lengths, unless it is polygons and the photo's size is not known yet. */
+  /** The mask as run lengths, if it is there and is no polygons any more. */
   private Optional<PackedMask> packed() {
-    if (mask.kind() == ScannedMask.Kind.POLYGONS) {
-      GroundTruthBlock.Image image = images.get((long) values[1]);
-      if (image == null || image.width() == 0 || image.height() == 0) {
-        return Optional.empty();
-      }
-      mask.rasterize(image.width(), image.height());
-    } else if (mask.kind() == ScannedMask.Kind.NONE) {
+    if (!options.masks() || !rasterized) {
       return Optional.empty();
     }
     return Optional.of(PackedMask.of(mask.runs(), mask.runCount(), mask.width(), mask.height()));

@@ -4,31 +4,33 @@ import dev.wardrobe.dataset.Category;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.groundtruth.GroundTruthBlock.CategoryRow;
 import dev.wardrobe.groundtruth.GroundTruthBlock.Image;
+import dev.wardrobe.results.BadResults;
+import dev.wardrobe.results.ProblemList;
 import dev.wardrobe.results.RecordProblems;
 import dev.wardrobe.results.ResultProblem;
+import dev.wardrobe.results.ScannedMask;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.PackedMask;
 import dev.wardrobe.structures.RleMask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Joins the blocks of a COCO file, in order, to a ground truth. */
 final class GroundTruthJoiner {
   private static final PackedMask NO_MASK = PackedMask.of(RleMask.empty(new ImageSize(1, 1)));
+
+  private static final long MOST_CELLS = 1 << 28;
 
   private final Path path;
   private final String file;
@@ -38,6 +40,7 @@ final class GroundTruthJoiner {
   private final List<AnnotationRow> rows = new ArrayList<>();
   private final RecordProblems problems;
   private final RecordProblems imageProblems;
+  private final RecordProblems categoryProblems;
   private boolean sawImages;
   private boolean sawCategories;
 
@@ -47,6 +50,7 @@ final class GroundTruthJoiner {
     this.options = options;
     problems = new RecordProblems(options.bad());
     imageProblems = new RecordProblems(options.bad());
+    categoryProblems = new RecordProblems(options.bad());
   }
 
   /** The photos listed in the blocks added so far; may be asked by other threads. */
@@ -55,32 +59,52 @@ final class GroundTruthJoiner {
   }
 
   void add(GroundTruthBlock block) {
-    if (block.broken.isPresent()) {
-      throw new DatasetException(
-          "Cannot read the ground truth %s: %s".formatted(path, block.broken.get()));
-    }
     sawImages |= block.sawImages;
     sawCategories |= block.sawCategories;
+    long imagesBefore = imageProblems.records();
     imageProblems.append(block.imageProblems);
-    for (Image image : block.images) {
-      addImage(image);
-    }
-    for (CategoryRow category : block.categories) {
-      categories.put(category.id(), category.name());
-    }
+    block.images.forEach(image -> addImage(imagesBefore + image.record(), image));
+    long categoriesBefore = categoryProblems.records();
+    categoryProblems.append(block.categoryProblems);
+    block.categories.forEach(row -> addCategory(categoriesBefore + row.record(), row));
     long before = problems.records();
     problems.append(block.problems);
     for (AnnotationRow row : block.annotations) {
       rows.add(before == 0 ? row : row.after(before));
     }
+    if (block.broken.isPresent()) {
+      throw new DatasetException(
+          "Cannot read the ground truth %s: %s%s"
+              .formatted(path, place(block.brokenIn), block.broken.get()));
+    }
   }
 
-  private void addImage(Image image) {
-    if (images.containsKey(image.id())
-        && !imageProblems.take(true, "id", image.id() + " a second time", "each image once")) {
-      return;
+  private String place(String list) {
+    long before =
+        switch (list) {
+          case "images" -> imageProblems.records();
+          case "categories" -> categoryProblems.records();
+          default -> problems.records();
+        };
+    return list.isEmpty() ? "" : "in %s, record %d: ".formatted(list, before + 1);
+  }
+
+  private void addImage(long record, Image image) {
+    Image known = images.putIfAbsent(image.id(), image);
+    if (known != null) {
+      // Polygons may be rasterised already, so that another size cannot count any more.
+      boolean same = known.width() == image.width() && known.height() == image.height();
+      String how = same ? " a second time" : " a second time, with another size";
+      imageProblems.takeAt(record, same, "id", image.id() + how, "each image once");
     }
-    images.put(image.id(), image);
+  }
+
+  private void addCategory(long record, CategoryRow category) {
+    if (!categories.containsKey(category.id())
+        || categoryProblems.takeAt(
+            record, true, "id", category.id() + " a second time", "each category once")) {
+      categories.put(category.id(), category.name());
+    }
   }
 
   ReadGroundTruth join() {
@@ -94,91 +118,117 @@ final class GroundTruthJoiner {
       }
     }
     imageProblems.refuse("the images of " + path, file + ", images");
-    List<AnnotationRow> used = withoutDuplicates(known());
-    List<PackedMask> masks = masks(used);
+    categoryProblems.refuse("the categories of " + path, file + ", categories");
+    requireAddressable();
+    List<AnnotationRow> used = drawn(withoutDuplicates());
     problems.refuse("the annotations of " + path, file);
+    GroundTruth groundTruth = groundTruth(used);
     List<ResultProblem> first = new ArrayList<>(imageProblems.list(file + ", images").first());
+    first.addAll(categoryProblems.list(file + ", categories").first());
     first.addAll(problems.list(file).first());
     return new ReadGroundTruth(
-        groundTruth(used, masks),
-        imageProblems.count() + problems.count() + imageProblems.taken() + problems.taken(),
-        first);
+        groundTruth,
+        Stream.of(imageProblems, categoryProblems, problems)
+            .mapToLong(p -> p.count() + p.taken())
+            .sum(),
+        first.subList(0, Math.min(first.size(), ProblemList.LISTED)));
   }
 
-  /** The rows whose photo and category are listed. */
-  private List<AnnotationRow> known() {
-    List<AnnotationRow> known = new ArrayList<>(rows.size());
+  private void requireAddressable() {
+    if ((long) images.size() * categories.size() > MOST_CELLS) {
+      throw new DatasetException(
+          "Cannot use the ground truth %s: found %d images and %d categories, expected at most %d pairs of them"
+              .formatted(path, images.size(), categories.size(), MOST_CELLS));
+    }
+  }
+
+  /** The rows whose photo and category are listed, each id once or as the official tools do. */
+  private List<AnnotationRow> withoutDuplicates() {
+    // The official tools look annotations up by id, so that the last one stands for all.
+    Map<Long, AnnotationRow> last = HashMap.newHashMap(rows.size());
+    List<AnnotationRow> used = new ArrayList<>(rows.size());
+    boolean official = options.bad() == BadResults.OFFICIAL;
     for (AnnotationRow row : rows) {
-      if (!images.containsKey(row.imageId())) {
-        problems.takeAt(row.record(), true, "image_id", "" + row.imageId(), "a listed image");
-      } else if (!categories.containsKey(row.categoryId())) {
-        problems.takeAt(
-            row.record(), true, "category_id", "" + row.categoryId(), "a listed category");
-      } else {
-        known.add(row);
+      boolean known = known(row);
+      if (!known && !official) {
+        continue;
+      }
+      boolean second = last.containsKey(row.id());
+      if (second
+          && !problems.takeAt(
+              row.record(), true, "id", row.id() + " a second time", "unique ids")) {
+        continue;
+      }
+      last.put(row.id(), row);
+      if (known) {
+        used.add(row);
       }
     }
     rows.clear();
-    return known;
+    if (official) {
+      used.replaceAll(row -> last.getOrDefault(row.id(), row));
+      used.removeIf(row -> !listed(row));
+    }
+    return used;
   }
 
-  /** The official tools look annotations up by id, so that the last one stands for all. */
-  private List<AnnotationRow> withoutDuplicates(List<AnnotationRow> known) {
-    Map<Long, AnnotationRow> last = HashMap.newHashMap(known.size());
-    Set<AnnotationRow> refused = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<Long> twice = new HashSet<>();
-    for (AnnotationRow row : known) {
-      if (last.put(row.id(), row) != null) {
-        twice.add(row.id());
-        if (!problems.takeAt(row.record(), true, "id", row.id() + " a second time", "unique ids")) {
-          refused.add(row);
-        }
-      }
+  private boolean listed(AnnotationRow row) {
+    return images.containsKey(row.imageId()) && categories.containsKey(row.categoryId());
+  }
+
+  private boolean known(AnnotationRow row) {
+    if (!images.containsKey(row.imageId())) {
+      problems.takeAt(
+          row.record(), true, "image_id", "" + row.imageId(), "the id of a listed image");
+    } else if (!categories.containsKey(row.categoryId())) {
+      problems.takeAt(
+          row.record(), true, "category_id", "" + row.categoryId(), "the id of a listed category");
     }
-    if (twice.isEmpty()) {
-      return known;
-    }
-    return known.stream()
-        .filter(row -> !refused.contains(row))
-        .map(row -> refused.isEmpty() ? last.getOrDefault(row.id(), row) : row)
-        .toList();
+    return listed(row);
   }
 
   /** Polygons whose photo was listed after them are rasterised only now. */
-  private List<PackedMask> masks(List<AnnotationRow> used) {
-    if (!options.masks()) {
-      return Collections.nCopies(used.size(), NO_MASK);
-    }
-    return used.parallelStream().map(this::mask).toList();
+  private List<AnnotationRow> drawn(List<AnnotationRow> used) {
+    return options.masks()
+        ? used.parallelStream().flatMap(row -> drawn(row).stream()).toList()
+        : used;
   }
 
-  private PackedMask mask(AnnotationRow row) {
+  private Optional<AnnotationRow> drawn(AnnotationRow row) {
     if (row.packed().isPresent()) {
-      return row.packed().get();
+      return Optional.of(row);
     }
     Image image = image(row.imageId());
-    if (image.width() == 0 || image.height() == 0) {
+    if (!image.sized()) {
       problems.takeAt(
-          row.record(), false, "segmentation", "polygons, but no size of the image", "its size");
-      return NO_MASK;
+          row.record(),
+          false,
+          "segmentation",
+          "polygons, but no width and height of the image that can be used",
+          "both in images");
+      return Optional.empty();
     }
-    return PackedMask.of(
-        RleMask.ofPolygons(row.polygons(), new ImageSize(image.width(), image.height())));
+    ImageSize size = new ImageSize(image.width(), image.height());
+    if (!RleMask.canRasterize(row.polygons(), size)) {
+      problems.takeAt(
+          row.record(), false, "segmentation", ScannedMask.OVERLONG, "outlines of items");
+      return Optional.empty();
+    }
+    return Optional.of(row.with(PackedMask.of(RleMask.ofPolygons(row.polygons(), size))));
   }
 
-  private GroundTruth groundTruth(List<AnnotationRow> used, List<PackedMask> masks) {
+  private GroundTruth groundTruth(List<AnnotationRow> used) {
     long[] imageIds = images.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
     long[] categoryIds = categories.keySet().stream().mapToLong(Long::longValue).toArray();
     Map<Long, Integer> imageIndices = indices(imageIds);
     Map<Long, Integer> categoryIndices = indices(categoryIds);
     List<GroundTruthItem> items = new ArrayList<>(used.size());
-    for (int i = 0; i < used.size(); i++) {
-      AnnotationRow row = used.get(i);
+    for (AnnotationRow row : used) {
       items.add(
           row.item(
               Optional.ofNullable(imageIndices.get(row.imageId())).orElseThrow(),
               Optional.ofNullable(categoryIndices.get(row.categoryId())).orElseThrow(),
-              masks.get(i)));
+              row.packed().orElse(NO_MASK)));
     }
     return new GroundTruth(
         imageIds,
@@ -194,7 +244,7 @@ final class GroundTruthJoiner {
   }
 
   private Image image(long id) {
-    return images.getOrDefault(id, new Image(id, 0, 0));
+    return images.getOrDefault(id, new Image(0, id, 0, 0));
   }
 
   private static Map<Long, Integer> indices(long[] ids) {

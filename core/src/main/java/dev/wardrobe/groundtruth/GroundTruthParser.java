@@ -4,6 +4,7 @@ import dev.wardrobe.json.JsonBlocks;
 import dev.wardrobe.json.JsonFault;
 import dev.wardrobe.json.JsonKeys;
 import dev.wardrobe.json.JsonScanner;
+import dev.wardrobe.results.RecordProblems;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 
@@ -13,7 +14,8 @@ final class GroundTruthParser
   private static final JsonKeys SECTIONS = JsonKeys.of("images", "annotations", "categories");
   private static final JsonKeys IMAGE = JsonKeys.of("id", "width", "height");
   private static final JsonKeys CATEGORY = JsonKeys.of("id", "name");
-  private static final int MOST_PIXELS = 1 << 20;
+  private static final double NO_ID = -.5;
+  private static final int LONGEST_SIDE = 1 << 20;
 
   private final GroundTruthOptions options;
   private final ConcurrentMap<Long, GroundTruthBlock.Image> images;
@@ -79,16 +81,17 @@ final class GroundTruthParser
       if (fault.atEnd() && !last) {
         return new JsonBlocks.Parsed<>(place, done, false, block);
       }
-      block.broken = Optional.of(where(place) + fault.problem());
+      block.broken = Optional.of(fault.problem());
+      block.brokenIn = list(place);
       return new JsonBlocks.Parsed<>(Place.END, to, true, block);
     }
   }
 
-  private static String where(Place place) {
+  private static String list(Place place) {
     return switch (place) {
-      case IMAGES -> "in \"images\": ";
-      case ANNOTATIONS -> "in \"annotations\": ";
-      case CATEGORIES -> "in \"categories\": ";
+      case IMAGES -> "images";
+      case ANNOTATIONS -> "annotations";
+      case CATEGORIES -> "categories";
       default -> "";
     };
   }
@@ -97,9 +100,11 @@ final class GroundTruthParser
     scanner.skipByteOrderMark();
     if (scanner.peek() == '[') {
       throw scanner.fault(
-          "an object with images and annotations (a list is usually a file of results)");
+          "an object {...} with images and annotations (a list is usually a file of results)");
     }
-    scanner.next('{');
+    if (!scanner.tryNext('{')) {
+      throw scanner.fault("an object {...} with images and annotations in JSON");
+    }
     return scanner.tryNext('}') ? Place.END : Place.KEY;
   }
 
@@ -109,7 +114,9 @@ final class GroundTruthParser
       scanner.skip();
       return scanner.more('}') ? Place.KEY : Place.END;
     }
-    scanner.next('[');
+    if (!scanner.tryNext('[')) {
+      throw scanner.fault("a list [...] of " + SECTIONS.names().get(section));
+    }
     block.sawImages |= section == 0;
     block.sawCategories |= section == 2;
     if (scanner.tryNext(']')) {
@@ -130,7 +137,7 @@ final class GroundTruthParser
   }
 
   private static Place readImage(JsonScanner scanner, GroundTruthBlock block) {
-    double[] values = {-.5, 0, 0};
+    double[] values = {NO_ID, 0, 0};
     scanner.next('{');
     boolean more = !scanner.tryNext('}');
     while (more) {
@@ -143,23 +150,31 @@ final class GroundTruthParser
       more = scanner.more('}');
     }
     Place next = after(scanner, Place.IMAGES);
-    block.imageProblems.nextRecord();
-    if (values[0] != Math.rint(values[0])) {
-      block.imageProblems.take(
-          false, "id", values[0] == -.5 ? "no number" : "" + values[0], "a whole number");
-    } else {
+    if (takeId(values[0], block.imageProblems)) {
+      // What cannot be a size is none, like a missing one.
+      boolean sized = side(values[1]) && side(values[2]) && values[1] * values[2] < 0x1p31;
       block.images.add(
-          new GroundTruthBlock.Image((long) values[0], pixels(values[1]), pixels(values[2])));
+          new GroundTruthBlock.Image(
+              block.imageProblems.records(),
+              (long) values[0],
+              sized ? (int) values[1] : 0,
+              sized ? (int) values[2] : 0));
     }
     return next;
   }
 
-  private static int pixels(double value) {
-    return value >= 1 && value <= MOST_PIXELS ? (int) value : 0;
+  private static boolean side(double value) {
+    return value >= 1 && value <= LONGEST_SIDE;
+  }
+
+  private static boolean takeId(double id, RecordProblems problems) {
+    problems.nextRecord();
+    return (id == Math.rint(id) && Math.abs(id) <= 1L << 53)
+        || problems.take(false, "id", id == NO_ID ? "no number" : "" + id, "a whole number");
   }
 
   private static Place readCategory(JsonScanner scanner, GroundTruthBlock block) {
-    double id = -.5;
+    double id = NO_ID;
     String name = "";
     scanner.next('{');
     boolean more = !scanner.tryNext('}');
@@ -175,11 +190,11 @@ final class GroundTruthParser
       }
       more = scanner.more('}');
     }
-    if (id != Math.rint(id)) {
-      throw scanner.fault("a category with an id that is a whole number before this");
-    }
     Place next = after(scanner, Place.CATEGORIES);
-    block.categories.add(new GroundTruthBlock.CategoryRow((long) id, name));
+    if (takeId(id, block.categoryProblems)) {
+      block.categories.add(
+          new GroundTruthBlock.CategoryRow(block.categoryProblems.records(), (long) id, name));
+    }
     return next;
   }
 }

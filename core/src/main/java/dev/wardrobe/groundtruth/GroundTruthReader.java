@@ -34,9 +34,14 @@ public final class GroundTruthReader {
    *     allow to leave them out
    */
   public static ReadGroundTruth read(Path path, GroundTruthOptions options) {
+    return read(path, options, JsonBlocks.BLOCK);
+  }
+
+  /** As {@link #read(Path, GroundTruthOptions)}, in blocks of some bytes. */
+  static ReadGroundTruth read(Path path, GroundTruthOptions options, int blockSize) {
     GroundTruthJoiner joiner = new GroundTruthJoiner(path, options);
     try (InputStream in = InputFile.open(path, options.progress())) {
-      new JsonBlocks<>(new GroundTruthParser(options, joiner.images()))
+      new JsonBlocks<>(new GroundTruthParser(options, joiner.images()), blockSize)
           .read(in, GroundTruthParser.Place.START, options.threads(), joiner::add);
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);

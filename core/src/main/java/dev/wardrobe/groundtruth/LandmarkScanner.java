@@ -70,6 +70,15 @@ final class LandmarkScanner {
     }
   }
 
+  /** Whether all numbers of the last ones are finite. */
+  boolean finite() {
+    double zero = 0;
+    for (double number : numbers) {
+      zero += number * 0; // what is not finite makes it no number
+    }
+    return zero == 0;
+  }
+
   /** The landmarks that count. */
   LabelledLandmarks labelled() {
     int[] indices = new int[LandmarkSchema.TOTAL];

@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonBlocks<S, R> {
   private static final int FIRST_BLOCK = 1 << 16;
-  private static final int BLOCK = 1 << 20;
+
+  /** Bytes of a block where nothing else is said. */
+  public static final int BLOCK = 1 << 20;
+
   private static final int LONGEST_RECORD = 1 << 28;
   private static final int AHEAD = 2;
 
@@ -46,11 +49,10 @@ public final class JsonBlocks<S, R> {
   }
 
   /**
-   * A reader.
+   * A reader of blocks of another size, which changes nothing but the speed.
    *
    * @param parser called by several threads at once
-   * @param blockSize how many bytes a block should have, for results that are larger than their
-   *     block
+   * @param blockSize bytes of a block, at least 1; a block ends where a record seems to end
    */
   public JsonBlocks(Parser<S, R> parser, int blockSize) {
     this.parser = parser;

@@ -1,5 +1,7 @@
 package dev.wardrobe.json;
 
+import java.util.HexFormat;
+
 /** Backslash escapes in JSON texts. */
 final class JsonEscapes {
   private JsonEscapes() {}
@@ -27,7 +29,7 @@ final class JsonEscapes {
 
   private static boolean isHex(String raw, int from) {
     for (int i = from; i < from + 4; i++) {
-      if (Character.digit(raw.charAt(i), 16) < 0) {
+      if (!HexFormat.isHexDigit(raw.charAt(i))) {
         return false;
       }
     }

@@ -38,9 +38,10 @@ public final class JsonFault extends RuntimeException {
     return atEnd;
   }
 
-  /** What is there and what should be, in one line. */
+  /** What is there and what should be, in one line, for a file that ends where the bytes do. */
   public String problem() {
-    return "found " + found + ", expected " + expected;
+    String cutOff = atEnd ? "; the file seems cut off, so copy or make it again" : "";
+    return "found " + found + ", expected " + expected + cutOff;
   }
 
   /** What is there, for a message. */

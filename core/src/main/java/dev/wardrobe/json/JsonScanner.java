@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 /**
  * Walks over JSON in bytes, value by value, building nothing that is not asked for. It is what the
@@ -24,6 +25,7 @@ public final class JsonScanner {
   private static final long HIGHS = 0x8080808080808080L;
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 400;
+  private static final int LONGEST_DESCRIBED = 40;
 
   private byte[] bytes = new byte[PADDING];
   private int at;
@@ -134,7 +136,10 @@ public final class JsonScanner {
     return (b >= '0' && b <= '9') || b == '-' || b == 'N' || b == 'I';
   }
 
-  /** A number, NaN and infinity included. */
+  /**
+   * A number, NaN and infinity included. A fault at the end of the bytes, where more digits could
+   * follow: in a document numbers stand in lists and objects.
+   */
   public double number() {
     byte b = peek();
     int start = at;
@@ -246,9 +251,12 @@ public final class JsonScanner {
     if (i >= end) {
       throw endFault("a number");
     }
+    if (i - at > LONGEST_NUMBER) {
+      throw fault("a number of at most " + LONGEST_NUMBER + " characters");
+    }
     String text = new String(bytes, at, i - at, StandardCharsets.ISO_8859_1);
     double value = NumberText.parse(text);
-    if (text.length() > LONGEST_NUMBER || (Double.isNaN(value) && !text.equals("NaN"))) {
+    if (Double.isNaN(value) && !text.equals("NaN")) {
       throw fault("a number");
     }
     at = i;
@@ -294,8 +302,8 @@ public final class JsonScanner {
         textEscaped = true;
         i += 2;
       } else if (i < end) {
-        at = i;
-        throw fault("no control character in a text");
+        throw new JsonFault(
+            i, false, "a control character in a text", "an escape such as \\n, or a quote before");
       }
       if (i >= end) {
         throw endFault("the end of a text");
@@ -423,7 +431,7 @@ public final class JsonScanner {
     return new JsonFault(end, true, "the end of the file", expected);
   }
 
-  /** The next value in a few words, which is not consumed. */
+  /** The next value in a few words on one line, which is not consumed. */
   public String describe() {
     byte b = peek();
     if (at >= end) {
@@ -435,21 +443,47 @@ public final class JsonScanner {
       case '"' -> describeText();
       default -> {
         int i = at;
-        while (i < end && i < at + 40 && (isNumberByte(bytes[i]) || i == at)) {
+        while (i < end
+            && i < at + LONGEST_DESCRIBED
+            && (i == at
+                || ((isNumberByte(b) || b < 0) && (isNumberByte(bytes[i]) || bytes[i] < 0)))) {
           i++;
         }
-        yield new String(bytes, at, i - at, StandardCharsets.UTF_8);
+        if (isUtf16()) {
+          yield "text in UTF-16";
+        }
+        yield isNumberByte(b) || b < 0 ? printable(at, i) : "'" + printable(at, i) + "'";
       }
     };
   }
 
+  /** What some editors and shells write instead of UTF-8. */
+  private boolean isUtf16() {
+    return (bytes[at] == (byte) 0xFF && bytes[at + 1] == (byte) 0xFE)
+        || (bytes[at] == (byte) 0xFE && bytes[at + 1] == (byte) 0xFF);
+  }
+
+  private String printable(int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    return text.codePoints().anyMatch(Character::isISOControl)
+        ? text.codePoints()
+            .mapToObj(
+                c -> Character.isISOControl(c) ? "\\u%04x".formatted(c) : Character.toString(c))
+            .collect(Collectors.joining())
+        : text;
+  }
+
   private String describeText() {
-    int stop = Math.min(end, at + 41);
+    int stop = Math.min(end, at + 2 + LONGEST_DESCRIBED);
     int i = at + 1;
     while (i < stop && bytes[i] != '"') {
-      i++;
+      i += bytes[i] == '\\' ? 2 : 1;
     }
-    String text = new String(bytes, at + 1, i - at - 1, StandardCharsets.UTF_8);
-    return "the text \"" + text + (i == stop ? "..." : "") + "\"";
+    boolean whole = i < stop;
+    i = Math.min(i, Math.min(end, at + 1 + LONGEST_DESCRIBED));
+    while (!whole && i < end && i > at + 1 && (bytes[i] & 0xC0) == 0x80) {
+      i--; // not inside a character
+    }
+    return "the text \"" + printable(at + 1, i) + (whole ? "" : "...") + "\"";
   }
 }

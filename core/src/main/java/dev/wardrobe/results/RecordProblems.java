@@ -13,6 +13,7 @@ public final class RecordProblems {
   private long records;
   private long listed;
   private long taken;
+  private long lastTaken;
 
   /** A problem at a record of this part. */
   private record Entry(long record, String field, String found, String expected) {}
@@ -46,7 +47,8 @@ public final class RecordProblems {
   public synchronized boolean takeAt(
       long record, boolean official, String field, String found, String expected) {
     if (official && policy == BadResults.OFFICIAL) {
-      taken++;
+      taken += record == lastTaken ? 0 : 1; // a record may have two problems
+      lastTaken = record;
       return true;
     }
     list(record, field, found, expected);
@@ -55,21 +57,32 @@ public final class RecordProblems {
 
   private void list(long record, String field, String found, String expected) {
     listed++;
-    if (first.size() < ProblemList.LISTED) {
-      first.add(new Entry(record, field, found, expected));
+    keep(new Entry(record, field, found, expected));
+  }
+
+  /** Keeps the first ones in the order of the file, in whatever order they are found. */
+  private void keep(Entry entry) {
+    int place = first.size();
+    while (place > 0 && first.get(place - 1).record > entry.record) {
+      place--;
+    }
+    if (place < ProblemList.LISTED) {
+      first.add(place, entry);
+    }
+    if (first.size() > ProblemList.LISTED) {
+      first.removeLast();
     }
   }
 
   /** Adds what the next part of the file has. */
   public void append(RecordProblems next) {
     for (Entry entry : next.first) {
-      if (first.size() < ProblemList.LISTED) {
-        first.add(new Entry(records + entry.record, entry.field, entry.found, entry.expected));
-      }
+      keep(new Entry(records + entry.record, entry.field, entry.found, entry.expected));
     }
     records += next.records;
     listed += next.listed;
     taken += next.taken;
+    lastTaken = 0;
   }
 
   /** How many problems leave their record out, or the whole file. */
@@ -104,8 +117,8 @@ public final class RecordProblems {
     }
     String advice =
         policy == BadResults.OFFICIAL
-            ? "the official scripts end with an error there; mend the file, or leave such records"
-                + " out with --lenient"
+            ? "not even the official scripts score such records; mend the file, or leave them out"
+                + " with --lenient"
             : "mend the file, or leave such records out with --lenient, or score what the official"
                 + " scripts accept as they do with --as-official";
     throw new ResultsException(

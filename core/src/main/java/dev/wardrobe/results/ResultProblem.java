@@ -38,8 +38,20 @@ public record ResultProblem(String file, long record, String field, String found
     StringBuilder clean = new StringBuilder(kept.length());
     for (int i = 0; i < kept.length(); i++) {
       char c = kept.charAt(i);
-      clean.append(Character.isISOControl(c) ? ' ' : c);
+      clean.append(isLayout(c) ? ' ' : c);
     }
     return clean.toString();
+  }
+
+  /** Whether a character would break the line, or change how others are shown. */
+  private static boolean isLayout(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -24,6 +24,8 @@ public final class ScannedLandmarks {
 
   private static final int NUMBERS = 3 * LandmarkSchema.TOTAL;
 
+  private static final String ALL = NUMBERS + " numbers: x, y and visibility of 294 landmarks";
+
   private final double[] points = new double[2 * LandmarkSchema.TOTAL];
   private final double[] numbers = new double[NUMBERS];
   private final double[] box = new double[4];
@@ -31,10 +33,13 @@ public final class ScannedLandmarks {
   private final double[] others = new double[NUMBERS];
   private boolean present;
   private boolean compact;
+  private boolean full;
   private boolean extended;
+  private boolean finite;
   private int othersCount;
   private int count;
   private String found = "";
+  private String expected = "";
   private String othersFound = "";
 
   /** Nothing found yet. */
@@ -44,16 +49,21 @@ public final class ScannedLandmarks {
   public void clear() {
     present = false;
     compact = false;
+    full = false;
     extended = false;
+    finite = false;
     othersCount = 0;
     othersFound = "";
     found = "";
+    expected = ALL;
     count = 0;
   }
 
-  /** Takes the next value as the numbers of all 294 landmarks. */
+  /** Takes the next value as the numbers of all 294 landmarks, which win over compact ones. */
   public void readAll(JsonScanner scanner) {
+    full = true;
     compact = false;
+    expected = ALL;
     read(scanner);
     if (found.isEmpty() && count != NUMBERS) {
       found = count + " numbers";
@@ -66,7 +76,12 @@ public final class ScannedLandmarks {
 
   /** Takes the next value as the numbers of the category's own landmarks. */
   public void readOwn(JsonScanner scanner) {
+    if (full) {
+      scanner.skip();
+      return;
+    }
     compact = true;
+    expected = "3 numbers for each landmark of the category, and either an extent of 4 or others";
     read(scanner);
   }
 
@@ -116,7 +131,7 @@ public final class ScannedLandmarks {
     }
     count = scanner.numbers(numbers);
     if (count < 0) {
-      found = "a list of more than numbers";
+      found = "a list of other things than numbers";
       scanner.skip();
     }
   }
@@ -144,6 +159,9 @@ public final class ScannedLandmarks {
     LandmarkSchema schema = LandmarkSchema.of(category.get());
     if (count != 3 * schema.count()) {
       found = "%d numbers for a %s".formatted(count, category.get().annotationName());
+      expected =
+          "%d: x, y and visibility of its %d landmarks"
+              .formatted(3 * schema.count(), schema.count());
       return;
     }
     found = foundOfOthers(3 * (LandmarkSchema.TOTAL - schema.count()));
@@ -213,6 +231,7 @@ public final class ScannedLandmarks {
     box[1] = y1;
     box[2] = x2 - x1;
     box[3] = y2 - y1;
+    finite = Double.isFinite(box[2]) && Double.isFinite(box[3]);
   }
 
   /** Whether there were any, good or bad. */
@@ -232,9 +251,12 @@ public final class ScannedLandmarks {
 
   /** What should be there. */
   public String expected() {
-    return compact
-        ? "3 numbers for each landmark of the category, and either an extent of 4 or others"
-        : NUMBERS + " numbers: x, y and visibility of 294 landmarks";
+    return expected;
+  }
+
+  /** Whether all of them, and the extent, are finite numbers. */
+  public boolean finite() {
+    return finite;
   }
 
   /** The x and y of the 294 landmarks in turn; not to be kept. */

@@ -1,6 +1,5 @@
 package dev.wardrobe.results;
 
-import dev.wardrobe.json.JsonKeys;
 import dev.wardrobe.json.JsonScanner;
 import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.ImageSize;
@@ -18,11 +17,13 @@ import java.util.List;
  * are all others then.
  */
 public final class ScannedMask {
-  private static final JsonKeys KEYS = JsonKeys.of("size", "counts");
-  private static final int FIRST_CHARACTER = '0';
-  private static final int MORE = 32;
-  private static final int LONGEST_GROUP = 7;
+  /** What is found in polygons that would take too long to rasterise. */
+  public static final String OVERLONG = "polygons that cross millions of columns";
+
+  private static final String POLYGONS = "polygons [[x, y, ...], ...]";
   private static final int MOST_NUMBERS = 1 << 16;
+  private static final int MOST_PARTS = 1 << 14;
+  private static final double FARTHEST = 1e8;
 
   /** What was found. */
   public enum Kind {
@@ -40,14 +41,14 @@ public final class ScannedMask {
   private String found = "";
   private String expected = "";
   private double[] coordinates = new double[512];
-  private final double[] part = new double[MOST_NUMBERS];
+  private double[] part = new double[0];
   private int[] partEnds = new int[8];
   private int parts;
   private int[] runs = new int[512];
   private int runCount;
   private int width;
   private int height;
-  private boolean sized;
+  private final ScannedRuns scannedRuns = new ScannedRuns();
 
   /** Nothing found yet. */
   public ScannedMask() {}
@@ -59,7 +60,6 @@ public final class ScannedMask {
     expected = "a mask";
     parts = 0;
     runCount = 0;
-    sized = false;
   }
 
   /** What was found; {@link Kind#NONE} if it is no mask. */
@@ -102,9 +102,17 @@ public final class ScannedMask {
     clear();
     switch (scanner.peek()) {
       case '[' -> readPolygons(scanner);
-      case '{' -> readRuns(scanner, bytes);
+      case '{' -> {
+        kind = scannedRuns.read(scanner, bytes);
+        found = scannedRuns.found();
+        expected = scannedRuns.expected();
+        runs = scannedRuns.runs();
+        runCount = scannedRuns.runCount();
+        width = scannedRuns.width();
+        height = scannedRuns.height();
+      }
       default -> {
-        bad(scanner.describe(), "polygons [[x, y, ...], ...] or run lengths {size, counts}");
+        bad(scanner.describe(), POLYGONS + " or run lengths {size, counts}");
         scanner.skip();
       }
     }
@@ -118,19 +126,23 @@ public final class ScannedMask {
 
   private void readPolygons(JsonScanner scanner) {
     kind = Kind.POLYGONS;
-    String wanted = "polygons [[x, y, ...], ...]";
+    if (part.length == 0) {
+      part = new double[MOST_NUMBERS];
+    }
     scanner.next('[');
     int length = 0;
     boolean more = !scanner.tryNext(']');
     if (!more) {
-      bad("an empty list", wanted);
+      bad("an empty list", POLYGONS);
     }
     while (more) {
-      if (scanner.peek() == '[') {
-        length = readPart(scanner, length);
-      } else {
-        bad(scanner.describe(), wanted);
+      if (kind != Kind.POLYGONS) {
         scanner.skip();
+      } else if (scanner.peek() != '[') {
+        bad(scanner.describe(), POLYGONS);
+        scanner.skip();
+      } else {
+        length = readPart(scanner, length);
       }
       more = scanner.more(']');
     }
@@ -140,34 +152,35 @@ public final class ScannedMask {
   }
 
   private int readPart(JsonScanner scanner, int from) {
-    int flat = scanner.numbers(part);
-    if (flat >= 0 && flat <= part.length) {
-      while (coordinates.length < from + flat) {
-        coordinates = Arrays.copyOf(coordinates, 2 * coordinates.length);
-      }
-      System.arraycopy(part, 0, coordinates, from, flat);
-      return endPart(from + flat);
+    int count = scanner.numbers(part);
+    if (count < 0) {
+      badPart(scanner);
+      return from;
     }
-    if (flat > part.length) {
-      bad("a polygon of " + flat + " numbers", "at most " + part.length);
-      return endPart(from);
+    if (count > part.length || from + count > MOST_NUMBERS || parts == MOST_PARTS) {
+      bad(
+          "more than %d numbers or %d parts in polygons".formatted(MOST_NUMBERS, MOST_PARTS),
+          "fewer");
+      return from;
     }
-    int length = from;
+    while (coordinates.length < from + count) {
+      coordinates = Arrays.copyOf(coordinates, 2 * coordinates.length);
+    }
+    System.arraycopy(part, 0, coordinates, from, count);
+    return endPart(from + count);
+  }
+
+  /** Says what in a list is no number. */
+  private void badPart(JsonScanner scanner) {
     scanner.next('[');
-    boolean more = !scanner.tryNext(']');
+    boolean more = true;
     while (more) {
-      if (!scanner.isNumber()) {
-        bad(scanner.describe(), "a number in a polygon");
-        scanner.skip();
-      } else {
-        if (length == coordinates.length) {
-          coordinates = Arrays.copyOf(coordinates, 2 * length);
-        }
-        coordinates[length++] = scanner.number();
+      if (kind == Kind.POLYGONS && !scanner.isNumber()) {
+        bad(scanner.describe() + " in a polygon", "numbers");
       }
+      scanner.skip();
       more = scanner.more(']');
     }
-    return endPart(length);
   }
 
   private int endPart(int length) {
@@ -195,155 +208,10 @@ public final class ScannedMask {
     }
     for (int i = 0; i < partEnds[parts - 1]; i++) {
       // Beyond this the official rasteriser overflows, or never ends.
-      if (!(Math.abs(coordinates[i]) <= 1e8)) {
-        bad(String.valueOf(coordinates[i]), "finite coordinates within 10^8 pixels");
+      if (!(Math.abs(coordinates[i]) <= FARTHEST)) {
+        bad(coordinates[i] + " in a polygon", "finite coordinates within 10^8 pixels");
         return;
       }
-    }
-  }
-
-  private void readRuns(JsonScanner scanner, byte[] bytes) {
-    bad("no counts", "run lengths {size: [height, width], counts}");
-    int textStart = -1;
-    int textEnd = -1;
-    scanner.next('{');
-    boolean more = !scanner.tryNext('}');
-    while (more) {
-      switch (scanner.key(KEYS)) {
-        case 0 -> readSize(scanner);
-        case 1 -> {
-          if (scanner.peek() == '"') {
-            scanner.text();
-            textStart = scanner.textStart();
-            textEnd = scanner.textEnd();
-            kind = Kind.COMPRESSED;
-          } else {
-            readCounts(scanner);
-          }
-        }
-        default -> scanner.skip();
-      }
-      more = scanner.more('}');
-    }
-    if (kind == Kind.COMPRESSED) {
-      decode(bytes, textStart, textEnd);
-    }
-    if (kind != Kind.NONE) {
-      checkGrid();
-    }
-  }
-
-  private void readSize(JsonScanner scanner) {
-    if (scanner.peek() != '[') {
-      scanner.skip();
-      return;
-    }
-    scanner.next('[');
-    double[] values = {-1, -1, 0};
-    int count = 0;
-    boolean more = !scanner.tryNext(']');
-    while (more) {
-      if (!scanner.isNumber()) {
-        scanner.skip();
-        count = 2;
-      } else {
-        values[Math.min(count, 2)] = scanner.number();
-      }
-      count++;
-      more = scanner.more(']');
-    }
-    height = (int) values[0];
-    width = (int) values[1];
-    sized = count == 2 && height == values[0] && width == values[1] && height >= 1 && width >= 1;
-  }
-
-  private void readCounts(JsonScanner scanner) {
-    if (scanner.peek() != '[') {
-      bad(scanner.describe(), "counts as text or list");
-      scanner.skip();
-      return;
-    }
-    kind = Kind.UNCOMPRESSED;
-    scanner.next('[');
-    boolean more = !scanner.tryNext(']');
-    while (more) {
-      double count = scanner.isNumber() ? scanner.number() : skipped(scanner);
-      if (!(count >= 0 && count <= Integer.MAX_VALUE && count == Math.rint(count))) {
-        bad("the run " + count, "whole numbers from 0");
-      }
-      addRun((int) count);
-      more = scanner.more(']');
-    }
-  }
-
-  private static double skipped(JsonScanner scanner) {
-    scanner.skip();
-    return Double.NaN;
-  }
-
-  private void addRun(int count) {
-    if (runCount == runs.length) {
-      runs = Arrays.copyOf(runs, 2 * runCount);
-    }
-    runs[runCount++] = count;
-  }
-
-  /** COCO's text of run lengths, straight from the file's bytes. */
-  private void decode(byte[] bytes, int from, int to) {
-    if (runs.length < to - from) {
-      runs = new int[2 * (to - from)];
-    }
-    int length = 0;
-    int at = from;
-    while (at < to) {
-      long value = 0;
-      int shift = 0;
-      int group;
-      do {
-        if (at >= to) {
-          bad("counts that end inside a number", "COCO's text of run lengths");
-          return;
-        }
-        int c = bytes[at++];
-        if (c == '\\') {
-          c = bytes[at++]; // a backslash is written twice; no other escape is among the characters
-        }
-        group = c - FIRST_CHARACTER;
-        if (group < 0 || group >= 2 * MORE || shift == 5 * LONGEST_GROUP) {
-          bad("'%c' at position %d of the counts".formatted(c, at - from), "characters '0' to 'o'");
-          return;
-        }
-        value |= (long) (group & 31) << shift;
-        shift += 5;
-      } while ((group & MORE) != 0);
-      if ((group & 16) != 0) {
-        value |= -1L << shift;
-      }
-      if (length > 2) {
-        value += runs[length - 2];
-      }
-      if (value < 0 || value > Integer.MAX_VALUE) {
-        bad("run %d of %d pixels in the counts".formatted(length + 1, value), "runs from 0");
-        return;
-      }
-      runs[length++] = (int) value;
-    }
-    runCount = length;
-  }
-
-  private void checkGrid() {
-    if (!sized) {
-      bad("no size, or one that is none", "size [height, width] of whole numbers from 1");
-      return;
-    }
-    long total = 0;
-    for (int i = 0; i < runCount; i++) {
-      total += runs[i];
-    }
-    if (total != (long) width * height) {
-      bad(
-          "runs of %d pixels".formatted(total),
-          "%d for a size of [%d, %d]".formatted((long) width * height, height, width));
     }
   }
 
@@ -367,24 +235,48 @@ public final class ScannedMask {
         coordinates[at], coordinates[at + 1], coordinates[at + 2], coordinates[at + 3]);
   }
 
-  /** A box as a polygon, its corners in the official tools' order. */
-  public static Coordinates rectangle(double x, double y, double boxWidth, double boxHeight) {
+  private static Coordinates rectangle(double x, double y, double boxWidth, double boxHeight) {
     double x2 = x + boxWidth;
     double y2 = y + boxHeight;
+    // The corners in the official tools' order.
     return Coordinates.ofReals(x, y, x, y2, x2, y2, x2, y);
   }
 
-  /** Turns polygons into run lengths on a photo's grid. */
-  public void rasterize(int photoWidth, int photoHeight) {
-    rasterize(polygons(), photoWidth, photoHeight);
+  /**
+   * Turns polygons into run lengths on a photo's grid.
+   *
+   * @return false, being no mask from then on, if that cannot be done with reasonable effort
+   */
+  public boolean rasterize(int photoWidth, int photoHeight) {
+    return rasterize(polygons(), photoWidth, photoHeight);
   }
 
-  /** Takes the union of polygons as run lengths on a photo's grid. */
-  public void rasterize(List<Coordinates> polygons, int photoWidth, int photoHeight) {
-    RleMask mask = RleMask.ofPolygons(polygons, new ImageSize(photoWidth, photoHeight));
+  /**
+   * Takes a box as run lengths on a photo's grid.
+   *
+   * @return false, being no mask from then on, if that cannot be done with reasonable effort
+   */
+  public boolean rasterizeBox(double[] box, int photoWidth, int photoHeight) {
+    for (double value : box) {
+      if (!(Math.abs(value) <= FARTHEST)) {
+        bad("no mask, and a box with " + value, "finite coordinates within 10^8 pixels");
+        return false;
+      }
+    }
+    return rasterize(List.of(rectangle(box[0], box[1], box[2], box[3])), photoWidth, photoHeight);
+  }
+
+  private boolean rasterize(List<Coordinates> polygons, int photoWidth, int photoHeight) {
+    ImageSize size = new ImageSize(photoWidth, photoHeight);
+    if (!RleMask.canRasterize(polygons, size)) {
+      bad(OVERLONG, "outlines of items");
+      return false;
+    }
+    RleMask mask = RleMask.ofPolygons(polygons, size);
     runs = mask.counts();
     runCount = runs.length;
     width = photoWidth;
     height = photoHeight;
+    return true;
   }
 }

@@ -29,6 +29,7 @@ public final class ScannedResult {
           "extent",
           "others",
           "id");
+  private static final int EXTENT = 7;
   private static final String[] NUMBER_FIELDS = {"image_id", "category_id", "score"};
 
   private final double[] numbers = new double[3];
@@ -117,7 +118,9 @@ public final class ScannedResult {
 
   private void readLandmarks(int key, JsonScanner scanner, boolean points) {
     if (!points) {
-      landmarks.passOver();
+      if (key != EXTENT) {
+        landmarks.passOver();
+      }
       scanner.skip();
     } else if (key == 5) {
       landmarks.readAll(scanner);
@@ -153,6 +156,11 @@ public final class ScannedResult {
   /** The box: x, y, width, height; not to be kept. */
   public double[] box() {
     return box;
+  }
+
+  /** Whether there was a box, good or bad, or an empty list. */
+  public boolean boxPresent() {
+    return boxPresent;
   }
 
   /** Whether there was a box, good or bad, and not an empty list. */

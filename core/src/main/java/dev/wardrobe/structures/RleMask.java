@@ -11,6 +11,8 @@ import java.util.Optional;
  * grid. Compatible with COCO's maskApi, compressed text included.
  */
 public final class RleMask implements Mask {
+  private static final int MOST_CROSSINGS = 1 << 22;
+
   private final ImageSize size;
   private final int[] counts;
 
@@ -62,12 +64,31 @@ public final class RleMask implements Mask {
    */
   public static RleMask ofPolygons(List<Coordinates> parts, ImageSize size) {
     requireIntArea(size);
-    RleMask union = empty(size);
-    for (int i = 0; i < parts.size(); i++) {
-      RleMask part = new RleMask(size, PolygonRasterizer.rasterize(parts.get(i), size));
-      union = i == 0 ? part : union.union(part);
+    return parts.isEmpty() ? empty(size) : ofPolygons(parts, 0, parts.size(), size);
+  }
+
+  /** Halves, so that many parts cost little more than few. */
+  private static RleMask ofPolygons(List<Coordinates> parts, int from, int to, ImageSize size) {
+    if (to - from == 1) {
+      return new RleMask(size, PolygonRasterizer.rasterize(parts.get(from), size));
     }
-    return union;
+    int middle = (from + to) >>> 1;
+    return ofPolygons(parts, from, middle, size).union(ofPolygons(parts, middle, to, size));
+  }
+
+  /**
+   * Whether polygons can be rasterised with reasonable effort: the photo has fewer than 2^31
+   * pixels, and the outlines cross its columns at most 2^22 times. Items cross them thousands of
+   * times; what a hostile file holds may take hours and all memory.
+   */
+  public static boolean canRasterize(List<Coordinates> parts, ImageSize size) {
+    double crossings = 0;
+    for (Coordinates part : parts) {
+      for (int i = 0; i + 3 < part.size(); i += 2) {
+        crossings += Math.min(size.width(), Math.abs(part.get(i + 2) - part.get(i)));
+      }
+    }
+    return size.area() <= Integer.MAX_VALUE && crossings <= MOST_CROSSINGS;
   }
 
   /**

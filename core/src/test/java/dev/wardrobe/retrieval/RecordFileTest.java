@@ -100,7 +100,8 @@ class RecordFileTest {
     assertThatThrownBy(() -> RetrievalResults.read(zip("a.json", "b.json"), BadResults.SKIP))
         .isInstanceOf(DatasetException.class)
         .hasMessage(
-            "Cannot read %s: found 2 files in the zip, expected one", folder.resolve("rows"));
+            "Cannot read %s: found 2 files in the zip, expected one; unpack the right one",
+            folder.resolve("rows"));
   }
 
   private Path gzip() throws IOException {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.wardrobe.JsonTree;
 import dev.wardrobe.SharedData;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -127,5 +129,36 @@ class RleMaskTest {
       assertThat(mask.bounds()).contains(Box.ofXywh(bbox[0], bbox[1], bbox[2], bbox[3]));
       assertThat(mask.toCompressed()).isEqualTo(segmentation.get("counts").text());
     }
+  }
+
+  @Test
+  void many_polygons_are_the_union_of_each() {
+    SplittableRandom random = new SplittableRandom(5);
+    ImageSize size = new ImageSize(23, 17);
+    for (int i = 0; i < 100; i++) {
+      List<Coordinates> parts = new ArrayList<>();
+      PixelSet union = PixelSet.of(RleMask.empty(size));
+      for (int part = random.nextInt(12); part >= 0; part--) {
+        double[] points = random.doubles(2 * random.nextInt(5), -5, 30).toArray();
+        parts.add(Coordinates.ofReals(points));
+        union = union.union(PixelSet.of(RleMask.ofPolygons(List.of(parts.getLast()), size)));
+      }
+      assertThat(PixelSet.of(RleMask.ofPolygons(parts, size)).columns())
+          .isDeepEqualTo(union.columns());
+    }
+    assertThat(RleMask.ofPolygons(List.of(), size)).isEqualTo(RleMask.empty(size));
+  }
+
+  @Test
+  void outlines_of_items_can_be_rasterised_and_endless_ones_not() {
+    double[] zigzag = new double[60_000];
+    for (int i = 0; i < zigzag.length; i += 4) {
+      zigzag[i] = 4000;
+    }
+    List<Coordinates> parts = List.of(Coordinates.ofReals(zigzag));
+    assertThat(RleMask.canRasterize(parts, new ImageSize(100, 100))).isTrue();
+    assertThat(RleMask.canRasterize(parts, new ImageSize(4000, 100))).isFalse();
+    assertThat(RleMask.canRasterize(List.of(), new ImageSize(100_000, 100_000))).isFalse();
+    assertThat(RleMask.canRasterize(List.of(), new ImageSize(65_535, 32_767))).isTrue();
   }
 }
