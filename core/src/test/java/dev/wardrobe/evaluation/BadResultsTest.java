@@ -54,8 +54,7 @@ class BadResultsTest {
                     annotation.formatted(3, 2, 2))
                 + "]}");
     truth =
-        GroundTruthReader.read(
-                file, GroundTruthOptions.boxes().withMasks(true).withLandmarks(true))
+        GroundTruthReader.read(file, GroundTruthOptions.boxes().withMasks(true).withLandmarks(true))
             .groundTruth();
   }
 
@@ -88,11 +87,7 @@ class BadResultsTest {
     try {
       Path file = Files.writeString(folder.resolve("dt.json"), text);
       return DetectionReader.read(
-          task,
-          truth,
-          file,
-          DetectionOptions.defaults().withBad(policy).withThreads(3),
-          BLOCK);
+          task, truth, file, DetectionOptions.defaults().withBad(policy).withThreads(3), BLOCK);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -164,14 +159,7 @@ class BadResultsTest {
     String segmentation = "segmentation";
     all.add(bad(masks, MASK, "null", segmentation, "null", false));
     all.add(bad(masks, MASK, "[[0, 0, 9, 0, 9, 9]]", segmentation, "polygons", false));
-    all.add(
-        bad(
-            masks,
-            "\"T1T1``0\"",
-            "[0, 600]",
-            segmentation,
-            "counts as a list",
-            false));
+    all.add(bad(masks, "\"T1T1``0\"", "[0, 600]", segmentation, "counts as a list", false));
     all.add(bad(masks, "T1T1``0", "T1\\n", segmentation, "a character not", false));
     all.add(bad(masks, "T1T1``0", "é", segmentation, "a character not", false));
     all.add(bad(masks, "T1T1``0", "T1T1``", segmentation, "that end inside a number", false));
@@ -203,8 +191,7 @@ class BadResultsTest {
     assertThat(record).contains(from);
     records.set(23, record.replace(from, to));
     ResultsException refused =
-        catchThrowableOfType(
-            ResultsException.class, () -> read(task, records, BadResults.REFUSE));
+        catchThrowableOfType(ResultsException.class, () -> read(task, records, BadResults.REFUSE));
     assertThat(refused).hasMessageContaining("dt.json: 1 bad record among 30;");
     ResultProblem problem = refused.problems().getFirst();
     assertThat(refused.count()).isEqualTo(1);
@@ -264,19 +251,19 @@ class BadResultsTest {
   void first_hundred_are_listed_and_all_counted(Task task) {
     List<String> records = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
-      records.add(i % 3 == 1 ? good(task, i).replace("image_id\": ", "image_id\": 9") : good(task, i));
+      records.add(
+          i % 3 == 1 ? good(task, i).replace("image_id\": ", "image_id\": 9") : good(task, i));
     }
     assertThatExceptionOfType(ResultsException.class)
         .isThrownBy(() -> read(task, records, BadResults.REFUSE))
         .withMessageContaining("133 bad records among 400")
-        .satisfies(
-            e -> {
-              assertThat(e.count()).isEqualTo(133);
-              assertThat(e.problems()).hasSize(100);
-              for (int i = 0; i < 100; i++) {
-                assertThat(e.problems().get(i).record()).isEqualTo(3L * i + 2);
-              }
-            });
+        .satisfies(e -> {
+          assertThat(e.count()).isEqualTo(133);
+          assertThat(e.problems()).hasSize(100);
+          for (int i = 0; i < 100; i++) {
+            assertThat(e.problems().get(i).record()).isEqualTo(3L * i + 2);
+          }
+        });
     ReadDetections skipped = read(task, records, BadResults.SKIP);
     assertThat(skipped.leftOut()).isEqualTo(133);
     assertThat(skipped.problems()).hasSize(100);
@@ -295,14 +282,13 @@ class BadResultsTest {
     }
     assertThatExceptionOfType(ResultsException.class)
         .isThrownBy(() -> read(task, records, BadResults.REFUSE))
-        .satisfies(
-            e ->
-                assertThat(e.problems().stream().map(ResultProblem::toString))
-                    .containsExactly(
-                        "dt.json, record 21, id: found 703 a second time, expected each id once, or"
-                            + " no ids",
-                        "dt.json, record 26, id: found 703 a second time, expected each id once, or"
-                            + " no ids"));
+        .satisfies(e ->
+            assertThat(e.problems().stream().map(ResultProblem::toString))
+                .containsExactly(
+                    "dt.json, record 21, id: found 703 a second time, expected each id once, or"
+                        + " no ids",
+                    "dt.json, record 26, id: found 703 a second time, expected each id once, or"
+                        + " no ids"));
     List<String> others = new ArrayList<>(records);
     others.remove(25);
     others.remove(20);
@@ -336,12 +322,10 @@ class BadResultsTest {
       for (BadResults policy : List.of(BadResults.REFUSE, BadResults.OFFICIAL)) {
         assertThatExceptionOfType(RuntimeException.class)
             .isThrownBy(() -> readText(task, cut, policy))
-            .satisfies(
-                e ->
-                    assertThat(e.getClass().getSimpleName())
-                        .isIn("DatasetException", "ResultsException"))
-            .satisfies(
-                e -> assertThat(e.getMessage()).contains("dt.json").doesNotContain("\n"));
+            .satisfies(e ->
+                assertThat(e.getClass().getSimpleName())
+                    .isIn("DatasetException", "ResultsException"))
+            .satisfies(e -> assertThat(e.getMessage()).contains("dt.json").doesNotContain("\n"));
       }
       if (!cut.isBlank()) {
         ReadDetections read = readText(task, cut, BadResults.SKIP);
@@ -359,8 +343,7 @@ class BadResultsTest {
     List<String> records = good(Task.DETECTION);
     assertThat(read(Task.DETECTION, records, BadResults.REFUSE).areaSource())
         .isEqualTo(AreaSource.BOX);
-    ReadDetections ofMasks =
-        read(Task.DETECTION, good(Task.SEGMENTATION), BadResults.REFUSE);
+    ReadDetections ofMasks = read(Task.DETECTION, good(Task.SEGMENTATION), BadResults.REFUSE);
     assertThat(ofMasks.areaSource()).isEqualTo(AreaSource.MASK);
     assertThat(ofMasks.detections().area(0)).isEqualTo(36);
     ReadDetections ofLandmarks = read(Task.DETECTION, good(Task.LANDMARKS), BadResults.REFUSE);

@@ -74,7 +74,8 @@ class ForeignFilesTest {
         Arguments.of("damaged gzip", damaged, "the packed file is damaged"),
         Arguments.of("two in a zip", zip(results, "a", "b"), "found 2 files in the zip"),
         Arguments.of("none in a zip", zip(results), "found 0 files in the zip"),
-        Arguments.of("cut zip", Arrays.copyOf(zip(results, "a"), 60), "the packed file is damaged"));
+        Arguments.of(
+            "cut zip", Arrays.copyOf(zip(results, "a"), 60), "the packed file is damaged"));
   }
 
   @ParameterizedTest
@@ -88,13 +89,12 @@ class ForeignFilesTest {
         assertThatExceptionOfType(DatasetException.class)
             .as(kind)
             .isThrownBy(reading::run)
-            .satisfies(
-                e ->
-                    assertThat(e.getMessage())
-                        .startsWith("Cannot read ")
-                        .contains("file.json: ")
-                        .contains(found)
-                        .doesNotContain("\n"));
+            .satisfies(e ->
+                assertThat(e.getMessage())
+                    .startsWith("Cannot read ")
+                    .contains("file.json: ")
+                    .contains(found)
+                    .doesNotContain("\n"));
       }
     }
   }
@@ -133,10 +133,8 @@ class ForeignFilesTest {
     GroundTruth truth = truth();
     Path groundTruth = folder.resolve("truth.json");
     assertThatExceptionOfType(DatasetException.class)
-        .isThrownBy(
-            () ->
-                DetectionReader.read(
-                    Task.DETECTION, truth, groundTruth, DetectionOptions.defaults()))
+        .isThrownBy(() ->
+            DetectionReader.read(Task.DETECTION, truth, groundTruth, DetectionOptions.defaults()))
         .withMessage(
             "Cannot read the results %s: found an object {...}, expected a list [...] of results"
                 + " (an object is usually the ground truth)",
@@ -177,7 +175,8 @@ class ForeignFilesTest {
     }
     Path file = Files.write(folder.resolve("latin1.json"), text);
     assertThat(
-            DetectionReader.read(Task.DETECTION, truth, file, DetectionOptions.defaults()).records())
+            DetectionReader.read(Task.DETECTION, truth, file, DetectionOptions.defaults())
+                .records())
         .isEqualTo(1);
   }
 }

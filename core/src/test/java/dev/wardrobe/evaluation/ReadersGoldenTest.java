@@ -173,8 +173,7 @@ class ReadersGoldenTest {
     for (int i = 0; i < whole.size(); i++) {
       assertThat(pieces.id(i)).isEqualTo(whole.id(i));
       assertThat(pieces.score(i)).isEqualTo(whole.score(i));
-      assertThat(Readings.overlaps(pieces, i, truth))
-          .isEqualTo(Readings.overlaps(whole, i, truth));
+      assertThat(Readings.overlaps(pieces, i, truth)).isEqualTo(Readings.overlaps(whole, i, truth));
     }
   }
 }

@@ -122,14 +122,13 @@ class InputFileTest {
     Thread writer =
         Thread.ofPlatform()
             .daemon()
-            .start(
-                () -> {
-                  try {
-                    Files.write(pipe, content);
-                  } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                  }
-                });
+            .start(() -> {
+              try {
+                Files.write(pipe, content);
+              } catch (IOException e) {
+                throw new IllegalStateException(e);
+              }
+            });
     try (InputStream in = InputFile.open(pipe)) {
       assertThat(in.readAllBytes()).isEqualTo(content);
     }

@@ -211,7 +211,8 @@ class GroundTruthReaderTest {
             folder.resolve("gt.json"),
             text(
                 images(),
-                List.of(annotation(1, 1, 1).replace("\"area\"", "\"num_keypoints\": 2, \"area\""))));
+                List.of(
+                    annotation(1, 1, 1).replace("\"area\"", "\"num_keypoints\": 2, \"area\""))));
     GroundTruthItem item =
         GroundTruthReader.read(file, ALL.withVisibleOnly(true)).groundTruth().items().getFirst();
     assertThat(item.keypointCount()).isEqualTo(1);
@@ -219,10 +220,7 @@ class GroundTruthReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "true, ' a second time'",
-    "false, ' a second time, with another size'"
-  })
+  @CsvSource({"true, ' a second time'", "false, ' a second time, with another size'"})
   void image_listed_twice_is_a_problem_of_its_later_record(boolean same, String found) {
     List<String> images = images();
     images.add(2, same ? image(1) : image(1).replace("20", "21"));
@@ -230,12 +228,11 @@ class GroundTruthReaderTest {
     assertThatExceptionOfType(ResultsException.class)
         .isThrownBy(() -> read(text, BadResults.REFUSE))
         .withMessageStartingWith("Refused the images of ")
-        .satisfies(
-            e ->
-                assertThat(e.problems().getFirst())
-                    .hasToString(
-                        "gt.json, images, record 3, id: found 1%s, expected each image once"
-                            .formatted(found)));
+        .satisfies(e ->
+            assertThat(e.problems().getFirst())
+                .hasToString(
+                    "gt.json, images, record 3, id: found 1%s, expected each image once"
+                        .formatted(found)));
     ReadGroundTruth skipped = read(text, BadResults.SKIP);
     assertThat(skipped.leftOut()).isEqualTo(1);
     assertThat(skipped.groundTruth().imageCount()).isEqualTo(3);
@@ -271,13 +268,12 @@ class GroundTruthReaderTest {
     assertThatExceptionOfType(ResultsException.class)
         .isThrownBy(() -> read(text, BadResults.REFUSE))
         .withMessageStartingWith("Refused the categories of ")
-        .satisfies(
-            e ->
-                assertThat(e.problems().stream().map(ResultProblem::toString))
-                    .containsExactly(
-                        "gt.json, categories, record 2, id: found no number, expected a whole number",
-                        "gt.json, categories, record 3, id: found 1 a second time, expected each"
-                            + " category once"));
+        .satisfies(e ->
+            assertThat(e.problems().stream().map(ResultProblem::toString))
+                .containsExactly(
+                    "gt.json, categories, record 2, id: found no number, expected a whole number",
+                    "gt.json, categories, record 3, id: found 1 a second time, expected each"
+                        + " category once"));
     GroundTruth truth = read(text, BadResults.SKIP).groundTruth();
     assertThat(truth.categoryCount()).isEqualTo(2);
     assertThat(truth.categoryName(0)).isEqualTo("a");
@@ -380,11 +376,10 @@ class GroundTruthReaderTest {
     Arrays.setAll(ids, i -> "{\"id\": " + i + "}");
     String list = String.join(",", ids);
     assertThatExceptionOfType(DatasetException.class)
-        .isThrownBy(
-            () ->
-                read(
-                    "{\"images\": [%s], \"categories\": [%s]}".formatted(list, list),
-                    BadResults.REFUSE))
+        .isThrownBy(() ->
+            read(
+                "{\"images\": [%s], \"categories\": [%s]}".formatted(list, list),
+                BadResults.REFUSE))
         .withMessageContaining("found 20000 images and 20000 categories");
   }
 }
