@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -125,14 +125,16 @@ class JsonBlocksTest {
   @Test
   void failure_of_the_stream_is_passed_on() {
     InputStream broken =
-        new SequenceInputStream(
-            new ByteArrayInputStream("[{}, {}, {}, {}, ".getBytes(UTF_8)),
-            new InputStream() {
-              @Override
-              public int read() throws IOException {
-                throw new IOException("pulled out");
-              }
-            });
+        new FilterInputStream(new ByteArrayInputStream("[{}, {}, {}, {}, ".getBytes(UTF_8))) {
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            if (read < 0) {
+              throw new IOException("pulled out");
+            }
+            return read;
+          }
+        };
     assertThatIOException()
         .isThrownBy(() ->
             new JsonBlocks<>(JsonBlocksTest::parse, 3).read(broken, Place.START, 3, values -> {}))

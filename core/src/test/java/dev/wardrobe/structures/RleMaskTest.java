@@ -139,7 +139,7 @@ class RleMaskTest {
       List<Coordinates> parts = new ArrayList<>();
       PixelSet union = PixelSet.of(RleMask.empty(size));
       for (int part = random.nextInt(12); part >= 0; part--) {
-        double[] points = random.doubles(2 * random.nextInt(5), -5, 30).toArray();
+        double[] points = random.doubles(2L * random.nextInt(5), -5, 30).toArray();
         parts.add(Coordinates.ofReals(points));
         union = union.union(PixelSet.of(RleMask.ofPolygons(List.of(parts.getLast()), size)));
       }

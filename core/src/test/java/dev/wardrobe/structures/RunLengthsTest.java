@@ -35,8 +35,8 @@ class RunLengthsTest {
     for (int i = 0; i < pixels.length; i++) {
       if (pixels[i]) {
         boolean crosses =
-            i % height == 0 && i > 0 && pixels[i - 1]
-                || i % height == height - 1 && i + 1 < pixels.length && pixels[i + 1];
+            (i % height == 0 && i > 0 && pixels[i - 1])
+                || (i % height == height - 1 && i + 1 < pixels.length && pixels[i + 1]);
         x1 = Math.min(x1, i / height);
         x2 = Math.max(x2, i / height);
         y1 = Math.min(y1, crosses ? 0 : i % height);
