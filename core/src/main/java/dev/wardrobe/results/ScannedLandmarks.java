@@ -166,6 +166,7 @@ public final class ScannedLandmarks {
     }
     found = foundOfOthers(3 * (LandmarkSchema.TOTAL - schema.count()));
     if (!found.isEmpty()) {
+      expected = "an extent [x1, y1, x2, y2] of all landmarks, or others, or neither";
       return;
     }
     placeOthers(schema);
