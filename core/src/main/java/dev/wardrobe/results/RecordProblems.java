@@ -12,6 +12,8 @@ public final class RecordProblems {
   private final List<Entry> first = new ArrayList<>();
   private long records;
   private long listed;
+  private long scoredOfficially;
+  private long foreignPhotos;
   private long taken;
   private long lastTaken;
 
@@ -51,8 +53,15 @@ public final class RecordProblems {
       lastTaken = record;
       return true;
     }
+    scoredOfficially += official ? 1 : 0;
     list(record, field, found, expected);
     return false;
+  }
+
+  /** The current record is about a photo that the ground truth does not have: never scored. */
+  public boolean takeForeignPhoto(long imageId) {
+    foreignPhotos++;
+    return take(false, "image_id", "" + imageId, "the id of one of the photos of the ground truth");
   }
 
   private void list(long record, String field, String found, String expected) {
@@ -81,6 +90,8 @@ public final class RecordProblems {
     }
     records += next.records;
     listed += next.listed;
+    scoredOfficially += next.scoredOfficially;
+    foreignPhotos += next.foreignPhotos;
     taken += next.taken;
     lastTaken = 0;
   }
@@ -115,15 +126,26 @@ public final class RecordProblems {
     if (listed == 0 || policy == BadResults.SKIP) {
       return;
     }
-    String advice =
-        policy == BadResults.OFFICIAL
-            ? "not even the official scripts score such records; mend the file, or leave them out"
-                + " with --lenient"
-            : "mend the file, or leave such records out with --lenient, or score what the official"
-                + " scripts accept as they do with --as-official";
     throw new ResultsException(
-        "Refused %s: %d bad %s among %d; %s"
-            .formatted(what, listed, listed == 1 ? "record" : "records", records, advice),
+        "Refused %s: %s among %,d; %s"
+            .formatted(
+                what,
+                listed == 1 ? "1 bad record" : "%,d bad records".formatted(listed),
+                records,
+                advice()),
         list(file));
+  }
+
+  private String advice() {
+    String lenient = "mend the file, or leave such records out with --lenient";
+    if (policy == BadResults.OFFICIAL) {
+      return "not even the official scripts score such records; " + lenient;
+    }
+    if (foreignPhotos == listed) {
+      return "is the ground truth that of another split? Otherwise " + lenient;
+    }
+    return scoredOfficially == listed
+        ? lenient + ", or score them as the official scripts do with --as-official"
+        : lenient;
   }
 }

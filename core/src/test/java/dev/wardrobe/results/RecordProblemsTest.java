@@ -1,8 +1,8 @@
 package dev.wardrobe.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,21 +87,47 @@ class RecordProblemsTest {
     assertThat(all.taken()).isEqualTo(2);
   }
 
+  private static ResultsException refusal(RecordProblems problems) {
+    ResultsException refusal =
+        catchThrowableOfType(
+            ResultsException.class, () -> problems.refuse("the results a/r.json", "r.json"));
+    assertThat(refusal).isNotNull();
+    return refusal;
+  }
+
+  private static final String LENIENT = "mend the file, or leave such records out with --lenient";
+
   @Test
-  void refusal_says_how_many_of_how_many_and_what_to_do() {
-    assertThatExceptionOfType(ResultsException.class)
-        .isThrownBy(() -> part(BadResults.REFUSE, 9, 4, 5).refuse("the results a/r.json", "r.json"))
-        .withMessage(
-            "Refused the results a/r.json: 2 bad records among 9; mend the file, or leave such"
-                + " records out with --lenient, or score what the official scripts accept as they"
-                + " do with --as-official")
+  void refusal_says_how_many_of_how_many_and_what_helps() {
+    RecordProblems mixed = part(BadResults.REFUSE, 9);
+    mixed.takeAt(4, true, "score", "NaN", "a number");
+    mixed.takeAt(5, false, "score", "nothing", "a number");
+    assertThat(refusal(mixed))
+        .hasMessage("Refused the results a/r.json: 2 bad records among 9; " + LENIENT)
         .satisfies(e -> assertThat(e.count()).isEqualTo(2))
         .satisfies(e -> assertThat(e.problems()).hasSize(2));
-    assertThatExceptionOfType(ResultsException.class)
-        .isThrownBy(() -> part(BadResults.OFFICIAL, 9, 4).refuse("the results a/r.json", "r.json"))
-        .withMessage(
-            "Refused the results a/r.json: 1 bad record among 9; not even the official scripts"
-                + " score such records; mend the file, or leave them out with --lenient");
+    RecordProblems odd = part(BadResults.REFUSE, 1_009);
+    odd.takeAt(4, true, "score", "NaN", "a number");
+    RecordProblems joined = part(BadResults.REFUSE, 1);
+    joined.append(odd);
+    assertThat(refusal(joined))
+        .hasMessage(
+            "Refused the results a/r.json: 1 bad record among 1,010; %s, or score them as the official scripts do with --as-official"
+                .formatted(LENIENT));
+    RecordProblems foreign = part(BadResults.REFUSE, 9);
+    assertThat(foreign.takeForeignPhoto(77)).isFalse();
+    assertThat(refusal(foreign))
+        .hasMessage(
+            "Refused the results a/r.json: 1 bad record among 9; is the ground truth that of another split? Otherwise "
+                + LENIENT);
+    assertThat(refusal(part(BadResults.OFFICIAL, 9, 4)))
+        .hasMessage(
+            "Refused the results a/r.json: 1 bad record among 9; not even the official scripts score such records; "
+                + LENIENT);
+  }
+
+  @Test
+  void nothing_is_refused_where_records_may_be_left_out_or_none_is_bad() {
     assertThatNoException()
         .isThrownBy(() -> part(BadResults.SKIP, 9, 4).refuse("the results", "r.json"));
     assertThatNoException()
