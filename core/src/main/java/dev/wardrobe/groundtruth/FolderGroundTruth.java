@@ -14,6 +14,7 @@ import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PackedMask;
+import dev.wardrobe.structures.PolygonMask;
 import dev.wardrobe.structures.RleMask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,14 +75,22 @@ public final class FolderGroundTruth {
 
   private RasterizedPhoto rasterized(PhotoReading reading) {
     Optional<ImageSize> size = reading.photo().flatMap(Photo::size);
-    if (!options.masks() || size.isEmpty()) {
+    if (!options.masks() || reading.photo().filter(FolderGroundTruth::drawable).isEmpty()) {
       return new RasterizedPhoto(reading, List.of());
     }
     return new RasterizedPhoto(
         reading,
         reading.photo().map(Photo::items).orElse(List.of()).stream()
-            .map(item -> PackedMask.of(item.mask().toRle(size.get())))
+            .map(item -> PackedMask.of(item.mask().toRle(size.orElseThrow())))
             .toList());
+  }
+
+  private static boolean drawable(Photo photo) {
+    return photo.size().isPresent()
+        && photo.items().stream()
+            .allMatch(item ->
+                !(item.mask() instanceof PolygonMask polygons)
+                    || RleMask.canRasterize(polygons.parts(), photo.size().get()));
   }
 
   private void add(RasterizedPhoto read) {
@@ -98,6 +107,16 @@ public final class FolderGroundTruth {
               "",
               "no size of the photo",
               "the photo, or its size in --sizes"));
+      return;
+    }
+    if (options.masks() && !drawable(photo)) {
+      problems.add(
+          new ResultProblem(
+              photo.fileName(),
+              0,
+              "segmentation",
+              "polygons that cross millions of columns, or a photo of 2^31 pixels",
+              "outlines of items on a photo"));
       return;
     }
     int imageIndex = photos.size();

@@ -32,6 +32,13 @@ import org.junit.jupiter.params.provider.CsvSource;
  * {@link FolderGroundTruth} against {@link GroundTruthReader} on the COCO file made of the folder.
  */
 class FolderGroundTruthTest {
+  private static final String ITEM =
+      "{\"source\": \"shop\", \"pair_id\": 1, \"item1\": {\"category_id\": 9,"
+          + " \"category_name\": \"skirt\", \"style\": 0, \"bounding_box\": [1, 1, 9, 9],"
+          + " \"landmarks\": [2, 2, 2, 3, 2, 2, 4, 2, 2, 5, 2, 2, 6, 2, 2, 7, 2, 2, 8, 2, 2, 9,"
+          + " 2, 2], \"segmentation\": [[1, 1, 9, 1, 9, 9]], \"scale\": 1, \"occlusion\": 1,"
+          + " \"zoom_in\": 1, \"viewpoint\": 2}}";
+
   @TempDir private Path folder;
 
   private static GroundTruthOptions options(boolean masks, boolean landmarks, boolean visible) {
@@ -135,16 +142,10 @@ class FolderGroundTruthTest {
 
   @Test
   void photo_without_size_is_left_out_where_masks_are_needed() {
-    String item =
-        "{\"source\": \"shop\", \"pair_id\": 1, \"item1\": {\"category_id\": 9,"
-            + " \"category_name\": \"skirt\", \"style\": 0, \"bounding_box\": [1, 1, 9, 9],"
-            + " \"landmarks\": [2, 2, 2, 3, 2, 2, 4, 2, 2, 5, 2, 2, 6, 2, 2, 7, 2, 2, 8, 2, 2, 9,"
-            + " 2, 2], \"segmentation\": [[1, 1, 9, 1, 9, 9]], \"scale\": 1, \"occlusion\": 1,"
-            + " \"zoom_in\": 1, \"viewpoint\": 2}}";
     SplitFolder split =
         new SplitFolder(folder.resolve("train"))
-            .annotation(1, item)
-            .annotation(2, item)
+            .annotation(1, ITEM)
+            .annotation(2, ITEM)
             .size(2, 20, 30);
     try (Dataset dataset = split.open()) {
       DatasetSplit only = dataset.onlyAnnotatedSplit("a ground truth");
@@ -164,6 +165,24 @@ class FolderGroundTruthTest {
                   .groundTruth()
                   .imageCount())
           .isEqualTo(2);
+    }
+  }
+
+  @Test
+  void photo_too_large_for_masks_is_left_out_where_they_are_needed() {
+    SplitFolder split =
+        new SplitFolder(folder.resolve("train"))
+            .annotation(1, ITEM)
+            .annotation(2, ITEM)
+            .size(1, 65_535, 65_535)
+            .size(2, 20, 30);
+    try (Dataset dataset = split.open()) {
+      DatasetSplit only = dataset.onlyAnnotatedSplit("a ground truth");
+      ReadGroundTruth read =
+          FolderGroundTruth.read(only, options(true, false, false), finding -> {});
+      assertThat(read.groundTruth().imageCount()).isOne();
+      assertThat(read.groundTruth().imageId(0)).isEqualTo(2);
+      assertThat(read.problems().getFirst().field()).isEqualTo("segmentation");
     }
   }
 
