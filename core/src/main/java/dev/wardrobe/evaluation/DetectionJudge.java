@@ -68,8 +68,7 @@ final class DetectionJudge {
     long imageId = (long) result.number(ScannedResult.IMAGE_ID);
     imageIndex = groundTruth.imageIndex(imageId);
     if (imageIndex < 0) {
-      return problems.take(
-          false, "image_id", "" + imageId, "the id of a photo of the ground truth");
+      return problems.takeForeignPhoto(imageId);
     }
     long categoryId = (long) result.number(ScannedResult.CATEGORY_ID);
     categoryIndex = groundTruth.categoryIndex(categoryId);
