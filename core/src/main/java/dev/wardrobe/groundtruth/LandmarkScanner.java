@@ -12,6 +12,7 @@ final class LandmarkScanner {
   private static final int NUMBERS = 3 * LandmarkSchema.TOTAL;
 
   private final double[] numbers = new double[NUMBERS];
+  private final int[] indices = new int[LandmarkSchema.TOTAL];
   private final boolean visibleOnly;
   private int count;
   private String found = "";
@@ -81,21 +82,22 @@ final class LandmarkScanner {
 
   /** The landmarks that count. */
   LabelledLandmarks labelled() {
-    int[] indices = new int[LandmarkSchema.TOTAL];
-    double[] x = new double[LandmarkSchema.TOTAL];
-    double[] y = new double[LandmarkSchema.TOTAL];
     int size = 0;
     for (int i = 0; i < LandmarkSchema.TOTAL; i++) {
       double visibility = numbers[3 * i + 2];
       if (visibleOnly ? visibility == 2 : visibility > 0) {
-        indices[size] = i;
-        x[size] = numbers[3 * i];
-        y[size++] = numbers[3 * i + 1];
+        indices[size++] = i;
       }
     }
-    return size == 0
-        ? LabelledLandmarks.NONE
-        : new LabelledLandmarks(
-            Arrays.copyOf(indices, size), Arrays.copyOf(x, size), Arrays.copyOf(y, size));
+    if (size == 0) {
+      return LabelledLandmarks.NONE;
+    }
+    double[] x = new double[size];
+    double[] y = new double[size];
+    for (int i = 0; i < size; i++) {
+      x[i] = numbers[3 * indices[i]];
+      y[i] = numbers[3 * indices[i] + 1];
+    }
+    return new LabelledLandmarks(Arrays.copyOf(indices, size), x, y);
   }
 }

@@ -23,6 +23,7 @@ public final class JsonScanner {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
+  private static final long ZEROS = 0x3030303030303030L;
   private static final int DEEPEST = 64;
   private static final int LONGEST_NUMBER = 400;
   private static final int LONGEST_DESCRIBED = 40;
@@ -30,6 +31,7 @@ public final class JsonScanner {
   private byte[] bytes = new byte[PADDING];
   private int at;
   private int end;
+  private double plainValue;
   private int textStart;
   private int textEnd;
   private boolean textEscaped;
@@ -193,40 +195,10 @@ public final class JsonScanner {
     int count = 0;
     boolean more = !tryNext(']');
     while (more) {
-      byte[] b = bytes;
-      int i = at;
-      while (b[i] == ' ') {
-        i++;
-      }
-      int first = b[i] == '-' ? i + 1 : i;
-      int point = -1;
-      long digits = 0;
-      int j = first;
-      int digit;
-      while ((digit = b[j] - '0') >= 0 && digit <= 9) {
-        digits = digits * 10 + digit;
-        j++;
-      }
-      if (b[j] == '.') {
-        point = j++;
-        while ((digit = b[j] - '0') >= 0 && digit <= 9) {
-          digits = digits * 10 + digit;
-          j++;
-        }
-      }
       double value;
-      int length = j - first;
-      if (length > 0
-          && length <= 18
-          && (b[j] == ',' || b[j] == ']')
-          && digits <= 1L << 53
-          && (b[first] != '0' || length == 1 || point == first + 1)
-          && point != first
-          && point != j - 1) {
-        value = point < 0 ? digits : digits / PowersOfTen.exact(j - point - 1);
-        value = first > i ? -value : value;
-        at = j + 1;
-        more = b[j] == ',';
+      if (plainNumber()) {
+        value = plainValue;
+        more = bytes[at++] == ',';
       } else if (isNumber()) {
         value = number();
         more = more(']');
@@ -240,6 +212,53 @@ public final class JsonScanner {
       count++;
     }
     return count;
+  }
+
+  /**
+   * A number in a list, if it has at most 7 digits before the point and 15 after it and a comma or
+   * bracket right behind it: digits are taken eight at a time. Otherwise nothing is consumed.
+   */
+  private boolean plainNumber() {
+    byte[] b = bytes;
+    int i = at;
+    while (b[i] == ' ') {
+      i++;
+    }
+    boolean negative = b[i] == '-';
+    int first = negative ? i + 1 : i;
+    long word = (long) LONGS.get(b, first) ^ ZEROS;
+    int whole = EightDigits.count(word);
+    if (whole == 0 || whole == 8 || (whole > 1 && b[first] == '0')) {
+      return false;
+    }
+    long digits = EightDigits.value(word, whole);
+    int next = first + whole;
+    int decimals = 0;
+    if (b[next] == '.') {
+      word = (long) LONGS.get(b, next + 1) ^ ZEROS;
+      decimals = EightDigits.count(word);
+      digits = digits * PowersOfTen.whole(decimals) + EightDigits.value(word, decimals);
+      if (decimals == 8) {
+        word = (long) LONGS.get(b, next + 9) ^ ZEROS;
+        int rest = EightDigits.count(word);
+        if (rest == 8) {
+          return false;
+        }
+        digits = digits * PowersOfTen.whole(rest) + EightDigits.value(word, rest);
+        decimals += rest;
+      }
+      next += 1 + decimals;
+      if (decimals == 0 || whole + decimals > 18 || digits > 1L << 53) {
+        return false;
+      }
+    }
+    if (b[next] != ',' && b[next] != ']') {
+      return false;
+    }
+    at = next;
+    double size = decimals == 0 ? digits : digits / PowersOfTen.exact(decimals);
+    plainValue = negative ? -size : size;
+    return true;
   }
 
   /** Exponents, many digits, NaN, infinity, and whatever is no number. */

@@ -11,7 +11,16 @@ final class PowersOfTen {
     }
   }
 
+  private static final int[] WHOLE = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000
+  };
+
   private PowersOfTen() {}
+
+  /** Ten to the power, 0 to 8. */
+  static int whole(int power) {
+    return WHOLE[power];
+  }
 
   /** Ten to the power, 0 to 22. */
   static double exact(int power) {

@@ -221,18 +221,35 @@ public final class ScannedLandmarks {
     double y1 = points[1];
     double x2 = x1;
     double y2 = y1;
+    double sum = x1 + y1;
     for (int i = 2; i < points.length; i += 2) {
-      // min and max of Math keep what is not a number, as numpy does.
-      x1 = Math.min(x1, points[i]);
-      x2 = Math.max(x2, points[i]);
-      y1 = Math.min(y1, points[i + 1]);
-      y2 = Math.max(y2, points[i + 1]);
+      double x = points[i];
+      double y = points[i + 1];
+      x1 = x < x1 ? x : x1;
+      x2 = x > x2 ? x : x2;
+      y1 = y < y1 ? y : y1;
+      y2 = y > y2 ? y : y2;
+      sum += x + y;
+    }
+    if (Double.isNaN(sum)) {
+      // The smallest and greatest of numbers that are not all numbers are none, as in numpy.
+      x1 = anyIsNan(0) ? Double.NaN : x1;
+      y1 = anyIsNan(1) ? Double.NaN : y1;
     }
     box[0] = x1;
     box[1] = y1;
     box[2] = x2 - x1;
     box[3] = y2 - y1;
     finite = Double.isFinite(box[2]) && Double.isFinite(box[3]);
+  }
+
+  private boolean anyIsNan(int from) {
+    for (int i = from; i < points.length; i += 2) {
+      if (Double.isNaN(points[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether there were any, good or bad. */

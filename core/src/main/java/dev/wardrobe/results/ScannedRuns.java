@@ -21,6 +21,7 @@ final class ScannedRuns {
   private Kind kind = Kind.NONE;
   private String found = "";
   private String expected = "";
+  private long decodedLong;
   private int[] runs = new int[512];
   private int runCount;
   private int width;
@@ -138,47 +139,85 @@ final class ScannedRuns {
     if (runs.length < to - from) {
       runs = new int[Math.min(2 * (to - from), MOST_RUNS)];
     }
+    int[] decoded = runs;
     int length = 0;
     int at = from;
     while (at < to) {
-      long value = 0;
-      int shift = 0;
-      int group;
-      do {
-        if (at >= to) {
-          bad("counts that end inside a number", "COCO's text of run lengths");
+      // Nearly all numbers have one or two characters; what follows the text is no character.
+      int first = bytes[at];
+      int second = bytes[at + 1];
+      long value;
+      if (first >= FIRST_CHARACTER && first < FIRST_CHARACTER + MORE) {
+        value = signed(first - FIRST_CHARACTER);
+        at++;
+      } else if (first >= FIRST_CHARACTER + MORE
+          && first < FIRST_CHARACTER + 2 * MORE
+          && first != '\\'
+          && second >= FIRST_CHARACTER
+          && second < FIRST_CHARACTER + MORE) {
+        value = (first - FIRST_CHARACTER - MORE) | (signed(second - FIRST_CHARACTER) << 5);
+        at += 2;
+      } else {
+        at = decodeLong(bytes, at, to);
+        if (at < 0) {
           return;
         }
-        int c = bytes[at++];
-        if (c == '\\') {
-          c = escaped(bytes, at);
-          at += bytes[at] == 'u' ? 5 : 1;
-        }
-        group = c - FIRST_CHARACTER;
-        if (group < 0 || group >= 2 * MORE) {
-          bad("a character not from '0' to 'o' in the counts", "COCO's text of run lengths");
-          return;
-        }
-        if (shift == 5 * LONGEST_NUMBER) {
-          bad("a number of more than 7 characters in the counts", "COCO's text of run lengths");
-          return;
-        }
-        value |= (long) (group & 31) << shift;
-        shift += 5;
-      } while ((group & MORE) != 0);
-      if ((group & 16) != 0) {
-        value |= -1L << shift;
+        value = decodedLong;
       }
       if (length > 2) {
-        value += runs[length - 2];
+        value += decoded[length - 2];
       }
       if (value < 0 || value > Integer.MAX_VALUE) {
         bad("run %d of %d pixels in the counts".formatted(length + 1, value), "runs from 0");
         return;
       }
-      runs[length++] = (int) value;
+      decoded[length++] = (int) value;
     }
     runCount = length;
+  }
+
+  /** A group of five bits, the highest of which is the sign. */
+  private static long signed(int group) {
+    return ((long) group << 59) >> 59;
+  }
+
+  /**
+   * A number of any length, escapes resolved.
+   *
+   * @return the index after it; -1 if it is none
+   */
+  private int decodeLong(byte[] bytes, int from, int to) {
+    int at = from;
+    long value = 0;
+    int shift = 0;
+    int group;
+    do {
+      if (at >= to) {
+        bad("counts that end inside a number", "COCO's text of run lengths");
+        return -1;
+      }
+      int c = bytes[at++];
+      if (c == '\\') {
+        c = escaped(bytes, at);
+        at += bytes[at] == 'u' ? 5 : 1;
+      }
+      group = c - FIRST_CHARACTER;
+      if (group < 0 || group >= 2 * MORE) {
+        bad("a character not from '0' to 'o' in the counts", "COCO's text of run lengths");
+        return -1;
+      }
+      if (shift == 5 * LONGEST_NUMBER) {
+        bad("a number of more than 7 characters in the counts", "COCO's text of run lengths");
+        return -1;
+      }
+      value |= (long) (group & 31) << shift;
+      shift += 5;
+    } while ((group & MORE) != 0);
+    if ((group & 16) != 0) {
+      value |= -1L << shift;
+    }
+    decodedLong = value;
+    return at;
   }
 
   /** The character that an escape stands for: a backslash, or one by its number; otherwise -1. */

@@ -82,9 +82,9 @@ final class PolygonRasterizer {
   private void crossColumns(int lowX, int lowY, double slope, int steps) {
     int column = Math.max(0, Math.ceilDiv(lowX - MIDDLE, UPSAMPLING));
     int end = Math.min(size.width() - 1, Math.floorDiv(lowX + steps - MIDDLE - 1, UPSAMPLING));
+    int upper = slope < 0 ? 1 : 0; // of two steps, the one in the upper row
     for (; column <= end; column++) {
-      int step = UPSAMPLING * column + MIDDLE - lowX;
-      cross(column, Math.min(at(lowY, slope, step), at(lowY, slope, step + 1)));
+      cross(column, at(lowY, slope, UPSAMPLING * column + MIDDLE - lowX + upper));
     }
   }
 
