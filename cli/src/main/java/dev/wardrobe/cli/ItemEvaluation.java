@@ -147,6 +147,11 @@ final class ItemEvaluation {
     }
     add(notes, "Bad records of the ground truth (see the error output)", read.leftOut());
     add(notes, "Bad records of the results that were left out", found.leftOut());
+    if (found.cutShort()) {
+      notes.add(
+          "The results cannot be read after record %,d; what comes after it was not scored."
+              .formatted(found.records() - 1));
+    }
     add(
         notes,
         "Bad records of the results that were scored, as the official tools do",
