@@ -138,7 +138,7 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
         () -> RetrievalCsv.of(report));
     PrintWriter err = spec.commandLine().getErr();
     int code = leftOut.report(err, Optional.ofNullable(data));
-    return LeftOut.reportRecords(err, results.file(), bad, rows.leftOut(), rows.problems().first())
+    return LeftOut.reportRecords(err, results.file(), rows.leftOut(), rows.problems().first())
         ? Main.FINDINGS
         : code;
   }

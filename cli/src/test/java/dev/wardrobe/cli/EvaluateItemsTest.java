@@ -301,4 +301,23 @@ class EvaluateItemsTest {
     assertThat(run.code()).isEqualTo(Main.USAGE);
     assertThat(run.err()).contains("all lack keypoints: are these results of another task?");
   }
+
+  @Test
+  void bad_records_of_the_ground_truth_are_left_out_or_used_as_the_official_tools_do()
+      throws IOException {
+    Files.writeString(
+        coco, Files.readString(coco).replaceFirst("\"category_id\": 9", "\"category_id\": 77"));
+    assertThat(evaluate().code()).isEqualTo(Main.USAGE);
+    CommandRun lenient = evaluate("--lenient").assertFindings();
+    assertThat(lenient.out()).contains("Bad records of the ground truth that were left out: 1.");
+    assertThat(lenient.err())
+        .contains("left out: gt.json, record 1, category_id: found 77")
+        .contains("wardrobe: left out 1 bad record of " + coco);
+    CommandRun official = evaluate("--as-official").assertFine();
+    assertThat(official.out())
+        .contains("Bad records of the ground truth that were used, as the official tools do: 1.");
+    assertThat(official.err()).isEmpty();
+    assertThat(evaluate("--as-official", "--csv", "-").out())
+        .contains("detection,counts,all,left_out,0\n");
+  }
 }
