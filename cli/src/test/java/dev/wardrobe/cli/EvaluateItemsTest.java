@@ -194,6 +194,7 @@ class EvaluateItemsTest {
     assertThat(evaluate("--csv", "-", "--curves").out())
         .contains("detection,curve,skirt 0.50,score@1.00,0.7\n")
         .contains("detection,curve,skirt 0.50:0.95,recall,1.0\n");
+    evaluate("--curves").assertMistake("--curves needs --json FILE or --csv FILE");
     evaluate("--csv", "-", "--json", "-").assertMistake("Only one of --json and --csv");
   }
 
