@@ -135,8 +135,7 @@ final class ConvertLandmarksCommand implements Callable<Integer> {
                 bytes(InputFile.size(output)),
                 bytes(size),
                 Words.seconds((System.nanoTime() - start) / 1e9)));
-    boolean leftOut =
-        LeftOut.reportRecords(err, results, BadResults.SKIP, done.leftOut(), done.problems());
+    boolean leftOut = LeftOut.reportRecords(err, results, done.leftOut(), done.problems());
     return leftOut ? Main.FINDINGS : Main.OK;
   }
 

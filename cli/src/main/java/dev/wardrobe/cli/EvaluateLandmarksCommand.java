@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
       "  wardrobe evaluate landmarks --gt deepfashion2/validation --results found.json",
       "  wardrobe evaluate landmarks --gt val.json --results found.json --landmarks vis",
       "",
-      "Results are records of image_id, category_id, keypoints [x, y, v, ...] and score.",
+      "Results are records of image_id, category_id, keypoints [x, y, v, ...] and score,",
+      "or in the compact form that 'wardrobe convert landmarks' writes.",
       "Exit code: 0 scored, 1 something was left out (and said), 2 refused or usage."
     })
 final class EvaluateLandmarksCommand extends EvaluationArguments {

@@ -10,6 +10,7 @@ import dev.wardrobe.report.RetrievalJson;
 import dev.wardrobe.report.RetrievalReport;
 import dev.wardrobe.report.RetrievalText;
 import dev.wardrobe.results.BadResults;
+import dev.wardrobe.retrieval.QueryItem;
 import dev.wardrobe.retrieval.QueryOutcome;
 import dev.wardrobe.retrieval.RetrievalCounts;
 import dev.wardrobe.retrieval.RetrievalEvaluation;
@@ -118,16 +119,18 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
     RetrievalGroundTruth groundTruth =
         data == null ? readLists(inputs) : readSplit(data, leftOut, inputs);
     addFile(inputs, "results", results.file());
+    slices.photosFile().ifPresent(file -> addFile(inputs, "photos", file));
     RetrievalResults rows = readResults(bad);
     RetrievalEvaluation evaluation = RetrievalEvaluation.of(groundTruth, rows);
+    Predicate<QueryOutcome> among = among(photos);
     RetrievalReport report =
         RetrievalReport.of(
             evaluation,
-            among(photos),
+            among,
             inputs,
             new RetrievalReport.Rules(
                 Main.version(), bad, boxesOf(evaluation), slices.inWords(photos)),
-            notes(evaluation));
+            notes(evaluation, evaluation.scores(among), groundTruth, photos));
     output.write(
         () -> RetrievalText.of(report),
         () -> RetrievalText.brief(report),
@@ -135,8 +138,7 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
         () -> RetrievalCsv.of(report));
     PrintWriter err = spec.commandLine().getErr();
     int code = leftOut.report(err, Optional.ofNullable(data));
-    return LeftOut.reportRecords(
-            err, results.file(), bad, rows.problems().count(), rows.problems().first())
+    return LeftOut.reportRecords(err, results.file(), rows.leftOut(), rows.problems().first())
         ? Main.FINDINGS
         : code;
   }
@@ -201,16 +203,30 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
             || Category.ofId(outcome.item().category()).filter(categories::contains).isPresent());
   }
 
-  private List<String> notes(RetrievalEvaluation evaluation) {
+  private List<String> notes(
+      RetrievalEvaluation evaluation,
+      RetrievalScores scores,
+      RetrievalGroundTruth groundTruth,
+      Optional<PhotoList> photos) {
     List<String> notes = new ArrayList<>();
-    RetrievalScores all = evaluation.overall();
+    photos.ifPresent(list ->
+        add(
+            notes,
+            "Photos listed with --photos that have no query items",
+            list.size()
+                - groundTruth.queries().stream()
+                    .mapToLong(QueryItem::imageId)
+                    .filter(list::contains)
+                    .distinct()
+                    .count()));
     RetrievalCounts counts = evaluation.counts();
-    add(notes, "Queries in photos without any row; not found", all.withoutDetections());
-    add(notes, "Queries without gallery item; " + SCRIPT_ENDS + "not found", all.orphans());
+    add(notes, "Queries in photos without any row; not found", scores.withoutDetections());
+    add(notes, "Queries without gallery item; " + SCRIPT_ENDS + "not found", scores.orphans());
     add(
         notes,
         "Rows with fewer than 20 results; " + SCRIPT_ENDS + "the rest are no hits",
         counts.shortRows());
+    add(notes, "Bad records of the results that were left out", counts.leftOut());
     add(
         notes,
         "Rows for photos without query items; they count neither way",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the commands for boxes, masks and landmarks have in common. */
@@ -63,9 +64,7 @@ abstract class EvaluationArguments implements Callable<Integer> {
 
   @Mixin private SliceArguments slices;
 
-  @Option(
-      names = "--curves",
-      description = "Add precision and score by recall to --json and --csv.")
+  @Option(names = "--curves", description = "Add precision and score by recall to --json or --csv.")
   private boolean curves;
 
   @Mixin private OutputArguments output;
@@ -75,6 +74,9 @@ abstract class EvaluationArguments implements Callable<Integer> {
 
   /** Evaluates with these arguments; gives the exit code. */
   final int evaluate(Task task, LandmarkChoice landmarks) {
+    if (curves && !output.wantsFiles()) {
+      throw new ParameterException(spec.commandLine(), "--curves needs --json FILE or --csv FILE");
+    }
     return new ItemEvaluation(task, landmarks, this, spec.commandLine().getErr()).run();
   }
 

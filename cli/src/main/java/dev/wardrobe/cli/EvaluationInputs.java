@@ -95,6 +95,7 @@ final class EvaluationInputs {
         inputs.add(
             ReportInput.digestOf("ground truth", path, split, arguments.reading().readOptions()));
       }
+      arguments.reading().sizes().ifPresent(file -> addFile("sizes", file));
       String what = "Reading " + split.name();
       try (Progress progress = new Progress(err, what, "photos", split.photoCount())) {
         return FolderGroundTruth.read(
@@ -107,6 +108,7 @@ final class EvaluationInputs {
   ReadDetections detections(GroundTruth groundTruth, BadResults bad) {
     Path file = arguments.results().file();
     addFile("results", file);
+    arguments.slices().photosFile().ifPresent(list -> addFile("photos", list));
     try (Progress progress = Progress.ofFile(err, "Reading results", file)) {
       DetectionOptions options =
           new DetectionOptions(bad, arguments.reading().threads(), progress.bytes());

@@ -62,7 +62,7 @@ final class ItemEvaluation {
             () -> EvaluationText.brief(report),
             () -> EvaluationJson.of(report),
             () -> EvaluationCsv.of(report));
-    return leftOut(read, found, bad, slice);
+    return leftOut(read, found, slice);
   }
 
   private EvaluationRules rules(BadResults bad, ItemSlice slice, Optional<PhotoList> photos) {
@@ -145,8 +145,17 @@ final class ItemEvaluation {
           "Items without a landmark that counts; ignored, as in the official evaluation",
           categories.stream().mapToLong(CategoryScores::ignored).sum());
     }
-    add(notes, "Bad records of the ground truth (see the error output)", read.leftOut());
+    add(notes, "Bad records of the ground truth that were left out", read.leftOut());
+    add(
+        notes,
+        "Bad records of the ground truth that were used, as the official tools do",
+        read.taken());
     add(notes, "Bad records of the results that were left out", found.leftOut());
+    if (found.cutShort()) {
+      notes.add(
+          "The results cannot be read after record %,d; what comes after it was not scored."
+              .formatted(found.records() - 1));
+    }
     add(
         notes,
         "Bad records of the results that were scored, as the official tools do",
@@ -166,16 +175,15 @@ final class ItemEvaluation {
     }
   }
 
-  private int leftOut(ReadGroundTruth read, ReadDetections found, BadResults bad, ItemSlice slice) {
+  private int leftOut(ReadGroundTruth read, ReadDetections found, ItemSlice slice) {
     int code = inputs.leftOut().report(err, arguments.groundTruth());
     if (!slice.notes().isEmpty()) {
       code = Main.FINDINGS;
     }
     boolean records =
-        LeftOut.reportRecords(err, arguments.groundTruth(), bad, read.leftOut(), read.problems());
+        LeftOut.reportRecords(err, arguments.groundTruth(), read.leftOut(), read.problems());
     records |=
-        LeftOut.reportRecords(
-            err, arguments.results().file(), BadResults.SKIP, found.leftOut(), found.problems());
+        LeftOut.reportRecords(err, arguments.results().file(), found.leftOut(), found.problems());
     return records ? Main.FINDINGS : code;
   }
 }

@@ -2,7 +2,6 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.files.Consequence;
 import dev.wardrobe.files.Finding;
-import dev.wardrobe.results.BadResults;
 import dev.wardrobe.results.ResultProblem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,24 +67,22 @@ final class LeftOut implements Consumer<Finding> {
   }
 
   /**
-   * Says which records of a file of results were left out, or taken although they are bad; prints
-   * nothing and is false if there are none.
+   * Says which records of a file were left out; prints nothing and is false if there are none.
    *
    * @param count how many problems there are
    * @param problems the first of them
    */
   static boolean reportRecords(
-      PrintWriter err, Path file, BadResults bad, long count, List<ResultProblem> problems) {
+      PrintWriter err, Path file, long count, List<ResultProblem> problems) {
     if (count == 0) {
       return false;
     }
-    String what = bad == BadResults.OFFICIAL ? "taken as the official tools do" : "left out";
     List<ResultProblem> shown = problems.subList(0, Math.min(SHOWN, problems.size()));
-    shown.forEach(problem -> err.println("%s: %s".formatted(what, problem)));
+    shown.forEach(problem -> err.println("left out: " + problem));
     if (count > shown.size()) {
       err.println("... and %,d more".formatted(count - shown.size()));
     }
-    err.println("wardrobe: %s %s of %s".formatted(what, Words.count(count, "bad record"), file));
+    err.println("wardrobe: left out %s of %s".formatted(Words.count(count, "bad record"), file));
     err.flush();
     return true;
   }

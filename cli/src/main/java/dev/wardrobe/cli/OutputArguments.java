@@ -41,9 +41,14 @@ final class OutputArguments {
     return json != null;
   }
 
+  /** Whether JSON or CSV will be written. */
+  boolean wantsFiles() {
+    return json != null || csv != null;
+  }
+
   /** Whether more than the brief text will be written. */
   boolean wantsAll() {
-    return !brief || json != null || csv != null;
+    return !brief || wantsFiles();
   }
 
   /** Refuses to mix two outputs; to be called before any work. */

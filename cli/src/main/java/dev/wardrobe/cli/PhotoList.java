@@ -12,11 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Image ids from a text file: one a line, as 123, 000123 or 000123.jpg. Empty lines and those that
- * begin with # are passed over.
+ * Image ids from a text file: one a line, as 123, 000123 or 000123.jpg. From # on, a line is a
+ * remark; empty lines are passed over.
  */
 final class PhotoList {
   private static final Pattern ID = Pattern.compile("0*(\\d{1,18})(?:\\.jpg)?");
+
+  private static final Pattern REMARK = Pattern.compile("#.*");
 
   private final Set<Long> ids = new TreeSet<>();
 
@@ -25,7 +27,7 @@ final class PhotoList {
   /**
    * Reads a file.
    *
-   * @throws DatasetException if it cannot be read, or a line is no image id
+   * @throws DatasetException if it cannot be read, a line is no image id, or there is none
    */
   static PhotoList read(Path file) {
     List<String> lines;
@@ -36,15 +38,20 @@ final class PhotoList {
     }
     PhotoList list = new PhotoList();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String line = REMARK.matcher(lines.get(i)).replaceFirst("").strip();
       Matcher id = ID.matcher(line);
       if (id.matches()) {
         list.ids.add(Long.valueOf(id.group(1)));
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
+      } else if (!line.isEmpty()) {
         throw new DatasetException(
             "%s, line %d: found '%s', expected an image id such as 123 or 000123.jpg"
                 .formatted(file, i + 1, line.substring(0, Math.min(40, line.length()))));
       }
+    }
+    if (list.ids.isEmpty()) {
+      throw new DatasetException(
+          "%s lists no photo: expected an image id a line, such as 123 or 000123.jpg"
+              .formatted(file));
     }
     return list;
   }

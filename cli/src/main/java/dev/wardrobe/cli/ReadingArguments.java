@@ -57,6 +57,11 @@ class ReadingArguments {
             () -> askPassword(path), sizes == null ? ImageSizes.NONE : ImageSizes.read(sizes)));
   }
 
+  /** The file with the photos' sizes, if there is one. */
+  final Optional<Path> sizes() {
+    return Optional.ofNullable(sizes);
+  }
+
   /** How many threads read and parse. */
   final int threads() {
     requireThreads();

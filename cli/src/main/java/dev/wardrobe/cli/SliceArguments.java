@@ -39,6 +39,11 @@ final class SliceArguments {
     return Optional.ofNullable(photos).map(PhotoList::read);
   }
 
+  /** The file that lists them. */
+  Optional<Path> photosFile() {
+    return Optional.ofNullable(photos);
+  }
+
   /** The slices in words, for a report. */
   List<Slice> inWords(Optional<PhotoList> list) {
     List<Slice> slices = new ArrayList<>();

@@ -81,8 +81,8 @@ final class SynthesizeCommand implements Callable<Integer> {
   @Option(
       names = "--results",
       description =
-          "Write what a made-up model finds, too: boxes.json, masks.json, landmarks.json and"
-              + " retrieval.json in FOLDER/results/SPLIT, for 'wardrobe evaluate'.")
+          "Write what a made-up model finds, too, for 'wardrobe evaluate': boxes.json, masks.json,"
+              + " landmarks.json and retrieval.json in FOLDER/results/SPLIT.")
   private boolean results;
 
   @Spec private CommandSpec spec;

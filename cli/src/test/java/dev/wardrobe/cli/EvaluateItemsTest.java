@@ -91,8 +91,10 @@ class EvaluateItemsTest {
         .isEqualTo("AP ours 0.835 - 0.500 1.000 - - 1.000 - - - 1.000 - 1.000");
     assertThat(evaluate("--subset-rule", "images-any").assertFine().out())
         .contains("photos with an item of the subset; other items on them are ignored.");
-    assertThat(cell(evaluate("--subset-rule", "images-all").assertFine(), "AP ours"))
+    CommandRun all = evaluate("--subset-rule", "images-all").assertFine();
+    assertThat(cell(all, "AP ours"))
         .isEqualTo("AP ours 1.000 - - 1.000 - - 1.000 - - - 1.000 - 1.000");
+    assertThat(cell(all, "items")).isEqualTo("items 1 0 0 3 0 0 3 0 0 0 3 0 3");
     evaluate("--subset-rule", "maybe")
         .assertMistake("Invalid value for option '--subset-rule': 'maybe' is none of ignore, drop");
   }
@@ -114,13 +116,16 @@ class EvaluateItemsTest {
     assertThat(cell(user, "items")).isEqualTo("items 1 0 0 1 0 0 1 0 0 0 1 0 1");
     assertThat(cell(evaluate("--category", "skirt,vest"), "skirt")).startsWith("skirt 3 3 ");
     assertThat(cell(evaluate("--category", "vest"), "AP ")).isEqualTo("AP - 0.638 -");
-    Path photos = Files.writeString(folder.resolve("photos.txt"), "# mine\n\n000002.jpg\n");
+    Path photos =
+        Files.writeString(folder.resolve("photos.txt"), "# mine\n\n000002.jpg # the shop's\n");
     assertThat(cell(evaluate("--photos", photos).assertFine(), "skirt")).startsWith("skirt 2 2 ");
     Files.writeString(photos, "1\n77\n");
     CommandRun partly = evaluate("--photos", photos).assertFindings();
     assertThat(partly.out()).contains("that are not in the ground truth: 1.");
     Files.writeString(photos, "77\n");
     evaluate("--photos", photos).assertMistake("None of the 1 photos listed");
+    Files.writeString(photos, "# none yet\n");
+    evaluate("--photos", photos).assertMistake(photos + " lists no photo: expected an image id");
     Files.writeString(photos, "1\nfirst\n");
     evaluate("--photos", photos)
         .assertMistake(photos + ", line 2: found 'first', expected an image id");
@@ -189,6 +194,7 @@ class EvaluateItemsTest {
     assertThat(evaluate("--csv", "-", "--curves").out())
         .contains("detection,curve,skirt 0.50,score@1.00,0.7\n")
         .contains("detection,curve,skirt 0.50:0.95,recall,1.0\n");
+    evaluate("--curves").assertMistake("--curves needs --json FILE or --csv FILE");
     evaluate("--csv", "-", "--json", "-").assertMistake("Only one of --json and --csv");
   }
 
@@ -250,5 +256,69 @@ class EvaluateItemsTest {
     assertThat(CommandRun.of("evaluate").assertFine().out())
         .contains("detection", "segmentation", "landmarks", "retrieval");
     CommandRun.of("evaluate", "pose").assertMistake("'pose' is no task");
+  }
+
+  @Test
+  void json_has_digests_of_all_files_that_were_read() throws IOException {
+    Path photos = Files.writeString(folder.resolve("photos.txt"), "1\n2\n");
+    Path sizes =
+        Files.writeString(
+            folder.resolve("sizes.json"), "{\"000001\": [400, 300], \"000002\": [400, 300]}");
+    Path split = folder.resolve("validation");
+    CommandRun run =
+        CommandRun.of(
+                "evaluate",
+                "detection",
+                "--gt",
+                split,
+                "--results",
+                results,
+                "--json",
+                "-",
+                "--photos",
+                photos,
+                "--sizes",
+                sizes)
+            .assertFine();
+    assertThat(run.out().lines().filter(line -> line.contains("\"role\"")).map(String::strip))
+        .containsExactly(
+            "\"role\" : \"ground truth\",",
+            "\"role\" : \"sizes\",",
+            "\"role\" : \"results\",",
+            "\"role\" : \"photos\",");
+  }
+
+  @Test
+  void results_that_break_off_are_said_to() {
+    SampleData.write(results, "[" + record(1, "9", "0.9", 100) + ", {\"image_id\": 2");
+    assertThat(evaluate("--lenient").assertFindings().out())
+        .contains(
+            "Note: The results cannot be read after record 1; what comes after it was not scored.");
+  }
+
+  @Test
+  void results_of_another_task_are_asked_after() {
+    CommandRun run = CommandRun.of("evaluate", "landmarks", "--gt", coco, "--results", results);
+    assertThat(run.code()).isEqualTo(Main.USAGE);
+    assertThat(run.err()).contains("all lack keypoints: are these results of another task?");
+  }
+
+  @Test
+  void bad_records_of_the_ground_truth_are_left_out_or_used_as_the_official_tools_do()
+      throws IOException {
+    Files.writeString(
+        coco, Files.readString(coco).replaceFirst("\"category_id\": 9", "\"category_id\": 77"));
+    assertThat(evaluate().code()).isEqualTo(Main.USAGE);
+    CommandRun lenient = evaluate("--lenient").assertFindings();
+    assertThat(lenient.out()).contains("Bad records of the ground truth that were left out: 1.");
+    assertThat(lenient.err())
+        .contains("left out: gt.json, record 1, category_id: found 77")
+        .contains("wardrobe: left out 1 bad record of " + coco);
+    CommandRun official = evaluate("--as-official").assertFine();
+    assertThat(official.out())
+        .contains("Bad records of the ground truth that were used, as the official tools do: 1.");
+    assertThat(official.err()).isEmpty();
+    assertThat(evaluate("--as-official", "--csv", "-").out())
+        .contains("detection,counts,all,left_out,0\n");
   }
 }

@@ -90,10 +90,15 @@ class EvaluateRetrievalCommandTest {
   @Test
   void slices_count_fewer_queries() throws IOException {
     assertThat(row(evaluate("--category", "vest"), "query_num")).isEqualTo("query_num 0");
+    SampleData.write(results, "[" + ROW.formatted(190, 9).replace(": 1,", ": 7,") + "]");
+    assertThat(evaluate().out()).contains("Queries in photos without any row; not found: 1.");
+    assertThat(evaluate("--category", "vest").out()).doesNotContain("Queries in photos without");
     Path photos = Files.writeString(folder.resolve("photos.txt"), "1\n");
     assertThat(row(evaluate("--photos", photos), "query_num")).isEqualTo("query_num 1");
     Files.writeString(photos, "2\n");
-    assertThat(row(evaluate("--photos", photos), "top-20")).isEqualTo("top-20 0 -");
+    CommandRun shop = evaluate("--photos", photos).assertFine();
+    assertThat(row(shop, "top-20")).isEqualTo("top-20 0 -");
+    assertThat(shop.out()).contains("Photos listed with --photos that have no query items: 1.");
   }
 
   @Test
@@ -106,6 +111,9 @@ class EvaluateRetrievalCommandTest {
     assertThat(refused.err().lines().toList().getLast()).startsWith("wardrobe: Refused ");
     CommandRun lenient = evaluate("--lenient").assertFindings();
     assertThat(row(lenient, "top-1 ")).isEqualTo("top-1 1 1.0");
+    assertThat(lenient.out()).contains("Bad records of the results that were left out: 1.");
+    assertThat(evaluate("--lenient", "--csv", "-").out())
+        .contains("retrieval,counts,all,left_out,1\n");
     assertThat(lenient.err()).contains("wardrobe: left out 1 bad record of " + results);
     evaluate("--as-official").assertFine();
   }

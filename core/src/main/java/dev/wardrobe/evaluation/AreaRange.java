@@ -26,6 +26,16 @@ public enum AreaRange {
     return label;
   }
 
+  /** The least area that lies inside, in square pixels. */
+  public double min() {
+    return min;
+  }
+
+  /** The greatest area that lies inside, in square pixels. */
+  public double max() {
+    return max;
+  }
+
   /** Whether an area lies outside; one that is not a number does not. */
   public boolean excludes(double area) {
     return area < min || area > max;

@@ -1,12 +1,14 @@
 package dev.wardrobe.evaluation;
 
 import dev.wardrobe.groundtruth.GroundTruth;
+import dev.wardrobe.groundtruth.GroundTruthItem;
 import dev.wardrobe.results.AreaSource;
 import dev.wardrobe.results.BoxScanner;
 import dev.wardrobe.results.RecordProblems;
 import dev.wardrobe.results.ScannedLandmarks;
 import dev.wardrobe.results.ScannedMask;
 import dev.wardrobe.results.ScannedResult;
+import dev.wardrobe.structures.BoxOverlap;
 import dev.wardrobe.structures.RunLengths;
 
 /**
@@ -45,6 +47,9 @@ final class DetectionJudge {
   boolean judge(ScannedResult result, AreaSource areaSource) {
     long before = problems.count();
     problems.nextRecord();
+    if (!result.instead().isEmpty()) {
+      return problems.take(false, "", result.instead(), "an object {...}");
+    }
     if (result.has(ScannedResult.CATEGORY_ID)) {
       result.landmarks().place((long) result.number(ScannedResult.CATEGORY_ID));
     }
@@ -248,13 +253,27 @@ final class DetectionJudge {
       RunLengths.box(mask.runs(), mask.runCount(), mask.height(), maskBox);
     }
     for (int i = 0; i < items; i++) {
-      var item = groundTruth.items().get(groundTruth.cellItem(imageIndex, categoryIndex, i));
+      GroundTruthItem item =
+          groundTruth.items().get(groundTruth.cellItem(imageIndex, categoryIndex, i));
       block.detections.overlap(
           switch (task) {
-            case DETECTION -> BoxOverlap.of(box[0], box[1], box[2], box[3], item);
+            case DETECTION -> boxOverlap(box, item);
             case SEGMENTATION -> maskOverlap.of(result.mask(), maskBox, item);
             case LANDMARKS -> landmarkOverlap.of(result.landmarks().points(), item);
           });
     }
+  }
+
+  private static double boxOverlap(double[] box, GroundTruthItem item) {
+    return BoxOverlap.of(
+        box[0],
+        box[1],
+        box[2],
+        box[3],
+        item.x(),
+        item.y(),
+        item.width(),
+        item.height(),
+        item.crowd());
   }
 }

@@ -74,12 +74,7 @@ final class DetectionParser implements JsonBlocks.Parser<DetectionParser.Place, 
       block.broken = Optional.of(fault.problem());
       if (place.progress == Progress.RECORD) {
         block.problems.nextRecord();
-        block.problems.take(
-            false,
-            "",
-            fault.found(),
-            fault.expected()
-                + (fault.atEnd() ? "; the file seems cut off" : "; nothing after it can be read"));
+        block.problems.takeBreak(fault);
       }
       return new JsonBlocks.Parsed<>(new Place(place.progress, place.areaSource), to, true, block);
     }

@@ -115,6 +115,7 @@ public final class DetectionReader {
           problems.count(),
           problems.taken(),
           problems.list(file).first(),
+          broken.isPresent(),
           end.areaSource(),
           masksFromBoxes,
           compact);

@@ -2,6 +2,7 @@ package dev.wardrobe.evaluation;
 
 import dev.wardrobe.groundtruth.GroundTruthItem;
 import dev.wardrobe.results.ScannedMask;
+import dev.wardrobe.structures.BoxOverlap;
 import dev.wardrobe.structures.PackedMask;
 import dev.wardrobe.structures.RunLengths;
 import org.jspecify.annotations.Nullable;

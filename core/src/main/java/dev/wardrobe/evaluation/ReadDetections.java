@@ -13,6 +13,8 @@ import java.util.List;
  * @param taken how many were scored although something is wrong with them, as the official tools
  *     do; those they drop without a word included
  * @param problems the first of those left out
+ * @param cutShort whether the last of them is where the file cannot be read on, so that whatever
+ *     comes after it was left out uncounted
  * @param areaSource what the areas come from
  * @param masksFromBoxes whether records without a mask were scored by their box, as the official
  *     tools do
@@ -24,6 +26,7 @@ public record ReadDetections(
     long leftOut,
     long taken,
     List<ResultProblem> problems,
+    boolean cutShort,
     AreaSource areaSource,
     boolean masksFromBoxes,
     boolean compact) {}

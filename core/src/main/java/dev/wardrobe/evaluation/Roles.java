@@ -80,6 +80,12 @@ final class Roles {
     return subset.cardinality();
   }
 
+  /** How many of them are to be found. */
+  int countedSize() {
+    return (int)
+        subset.stream().filter(item -> hasItem(item) && !ignores(item, AreaRange.ALL)).count();
+  }
+
   /** Whether an item takes part. */
   boolean hasItem(int item) {
     return !absent.get(item);

@@ -11,11 +11,13 @@ import java.util.function.IntConsumer;
  * @param subset the subset
  * @param items how many items of the whole ground truth belong to it; with {@link
  *     SubsetRule#IMAGES_ALL} some may be on photos that do not take part
+ * @param counted how many of them are to be found, so that the numbers rest on them: on photos that
+ *     take part, and not ignored as crowds or, for landmarks, as items without a labelled one
  * @param images how many photos take part
  * @param summary AP, AP50, AP75 and AR (the average recall with the task's largest number of
  *     detections), all in {@link AreaRange#ALL}
  */
-public record SubsetScores(Subset subset, int items, int images, Summary summary) {
+public record SubsetScores(Subset subset, int items, int counted, int images, Summary summary) {
 
   /**
    * Scores each subset by itself.
@@ -69,7 +71,11 @@ public record SubsetScores(Subset subset, int items, int images, Summary summary
       List<Stat> stats = Measure.stats(Measure.ofSubset(task), curves, 0, categories);
       scores.add(
           new SubsetScores(
-              subset, roles.subsetSize(), roles.photoCount(), new Summary(task, stats)));
+              subset,
+              roles.subsetSize(),
+              roles.countedSize(),
+              roles.photoCount(),
+              new Summary(task, stats)));
       progress.accept(scores.size());
     }
     return List.copyOf(scores);

@@ -178,7 +178,7 @@ public final class FolderGroundTruth {
             Category.ALL.stream().mapToLong(Category::id).toArray(),
             Category.ALL.stream().map(Category::cocoName).toArray(String[]::new),
             items);
-    return new ReadGroundTruth(groundTruth, problems.count(), problems.first());
+    return new ReadGroundTruth(groundTruth, problems.count(), 0, problems.first());
   }
 
   private int[] sides(ToIntFunction<ImageSize> side) {

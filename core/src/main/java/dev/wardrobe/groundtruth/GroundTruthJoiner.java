@@ -128,9 +128,8 @@ final class GroundTruthJoiner {
     first.addAll(problems.list(file).first());
     return new ReadGroundTruth(
         groundTruth,
-        Stream.of(imageProblems, categoryProblems, problems)
-            .mapToLong(p -> p.count() + p.taken())
-            .sum(),
+        Stream.of(imageProblems, categoryProblems, problems).mapToLong(RecordProblems::count).sum(),
+        Stream.of(imageProblems, categoryProblems, problems).mapToLong(RecordProblems::taken).sum(),
         first.subList(0, Math.min(first.size(), ProblemList.LISTED)));
   }
 

@@ -37,6 +37,7 @@ public final class EvaluationCsv {
     }
     for (SubsetScores subset : report.subsets()) {
       writer.csv.add("subset", SubsetColumns.name(subset.subset()), "items", subset.items());
+      writer.csv.add("subset", SubsetColumns.name(subset.subset()), "counted", subset.counted());
       writer.csv.add("subset", SubsetColumns.name(subset.subset()), "photos", subset.images());
       writer.addStats("subset", SubsetColumns.name(subset.subset()), subset.summary().stats());
     }

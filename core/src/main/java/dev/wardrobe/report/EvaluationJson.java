@@ -21,7 +21,7 @@ import tools.jackson.core.JsonGenerator;
  * task, iou_type    "detection", "bbox"; "segmentation", "segm"; "landmarks", "keypoints"
  * inputs            a list: role, path, bytes, sha256 (null if unknown)
  * rules             iou_thresholds, recall_thresholds, max_dets, area_ranges (names),
- *                   subset_rule, bad_results ("refuse", "lenient", "as-official"),
+ *                   area_bounds (least and greatest square pixels of each), subset_rule, bad_results ("refuse", "lenient", "as-official"),
  *                   landmarks ("vis", "vis-and-occ"; null for boxes and masks),
  *                   slices (a list: by, value)
  * counts            photos, items, detections, left_out
@@ -29,8 +29,9 @@ import tools.jackson.core.JsonGenerator;
  * summary           the 12 or 10 official numbers by label: AP, AP50, ..., AR_large
  * published         Match R-CNN: AP, AP50, AP75 of Table 2, 4 or 6
  * categories        a list: id, name, items, ignored, detections, scores (labels as in summary)
- * subsets           a list: attribute, value, items, photos, scores (AP, AP50, AP75, AR) and
- *                   published (AP, AP50, AP75); empty where the ground truth has no attributes
+ * subsets           a list: attribute, value, items, counted (the items that are to be found),
+ *                   photos, scores (AP, AP50, AP75, AR) and published (AP, AP50, AP75); empty
+ *                   where the ground truth has no attributes
  * published_overall Match R-CNN: AP, AP50, AP75 of the overall column of Table 3, 5 or 7
  * curves            a list: category, iou ("0.50", "0.75", "0.50:0.95"), recall, precision (101
  *                   numbers), scores (101 numbers, or none); empty unless asked for
@@ -94,6 +95,9 @@ public final class EvaluationJson {
     json.writeEndArray();
     SharedJson.texts(
         json, "area_ranges", task.areaRanges().stream().map(AreaRange::label).toList());
+    json.writeArrayPropertyStart("area_bounds");
+    task.areaRanges().forEach(range -> SharedJson.numbers(json, List.of(range.min(), range.max())));
+    json.writeEndArray();
     json.writeStringProperty("subset_rule", report.rules().subsetRule().label());
     json.writeStringProperty("bad_results", Wording.key(report.rules().badResults()));
     if (task == Task.LANDMARKS) {
@@ -133,6 +137,7 @@ public final class EvaluationJson {
       json.writeStringProperty("attribute", subset.subset().attribute());
       json.writeStringProperty("value", subset.subset().value());
       json.writeNumberProperty("items", subset.items());
+      json.writeNumberProperty("counted", subset.counted());
       json.writeNumberProperty("photos", subset.images());
       writeStats("scores", subset.summary().stats());
       writePublishedColumn("published", i);

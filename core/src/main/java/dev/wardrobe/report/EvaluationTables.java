@@ -91,8 +91,8 @@ final class EvaluationTables {
       rows.add(theirs);
     }
     List<String> items = new ArrayList<>(List.of("items", ""));
-    report.subsets().forEach(subset -> items.add(Integer.toString(subset.items())));
-    items.add(Long.toString(report.counts().items()));
+    report.subsets().forEach(subset -> items.add(Integer.toString(subset.counted())));
+    items.add(Long.toString(countedItems()));
     rows.add(items);
     List<Group> groups = SubsetColumns.groups();
     groups.add(new Group("", 1));
@@ -131,11 +131,15 @@ final class EvaluationTables {
       rows.add(row);
     }
     List<String> all = new ArrayList<>(List.of("mean over categories"));
-    all.add(count(report.categories().stream().mapToLong(CategoryScores::items).sum()));
+    all.add(count(countedItems()));
     all.add(count(report.categories().stream().mapToLong(CategoryScores::detections).sum()));
     labels.forEach(label -> all.add(ScoreText.of(report.summary().get(label))));
     rows.add(all);
     return new Table("Per category", 1, header, rows, List.of());
+  }
+
+  private long countedItems() {
+    return report.categories().stream().mapToLong(CategoryScores::items).sum();
   }
 
   private List<String> categoryColumns() {

@@ -3,8 +3,8 @@ package dev.wardrobe.report;
 import dev.wardrobe.tables.TableText;
 
 /**
- * An evaluation as text for a terminal, at most 110 columns wide: the official lines, the paper's
- * tables with its figures beside ours, a table of the categories, notes.
+ * An evaluation as text for a terminal: the official lines, the paper's tables with its figures
+ * beside ours, a table of the categories, all at most 110 columns wide, and notes, one a line.
  */
 public final class EvaluationText {
   private EvaluationText() {}

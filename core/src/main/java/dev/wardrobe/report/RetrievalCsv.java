@@ -40,7 +40,7 @@ public final class RetrievalCsv {
     csv.add("counts", ALL, "query_items", counts.queryItems());
     csv.add("counts", ALL, "gallery_items", counts.galleryItems());
     csv.add("counts", ALL, "rows", counts.rows());
-    csv.add("counts", ALL, "skipped_problems", counts.skippedProblems());
+    csv.add("counts", ALL, "left_out", counts.leftOut());
     csv.add("counts", ALL, "short_rows", counts.shortRows());
     csv.add("counts", ALL, "rows_of_other_photos", counts.rowsOfOtherPhotos());
     csv.add("counts", ALL, "photos_of_several_pairs", counts.photosOfSeveralPairs());

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
  * inputs            a list: role, path, bytes, sha256 (null if unknown)
  * rules             bad_results ("refuse", "lenient", "as-official"), boxes ("detected",
  *                   "ground-truth"), min_iou, slices (a list: by, value)
- * counts            query_items, gallery_items, rows, skipped_problems, short_rows,
+ * counts            query_items, gallery_items, rows, left_out, short_rows,
  *                   rows_of_other_photos, photos_of_several_pairs
  * notes             a list of texts
  * overall           scores over all queries: Table 8
@@ -82,7 +82,7 @@ public final class RetrievalJson {
     json.writeNumberProperty("query_items", counts.queryItems());
     json.writeNumberProperty("gallery_items", counts.galleryItems());
     json.writeNumberProperty("rows", counts.rows());
-    json.writeNumberProperty("skipped_problems", counts.skippedProblems());
+    json.writeNumberProperty("left_out", counts.leftOut());
     json.writeNumberProperty("short_rows", counts.shortRows());
     json.writeNumberProperty("rows_of_other_photos", counts.rowsOfOtherPhotos());
     json.writeNumberProperty("photos_of_several_pairs", counts.photosOfSeveralPairs());

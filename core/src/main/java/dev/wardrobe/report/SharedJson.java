@@ -47,7 +47,12 @@ final class SharedJson {
   }
 
   static void numbers(JsonGenerator json, String name, List<Double> numbers) {
-    json.writeArrayPropertyStart(name);
+    json.writeName(name);
+    numbers(json, numbers);
+  }
+
+  static void numbers(JsonGenerator json, List<Double> numbers) {
+    json.writeStartArray();
     numbers.forEach(json::writeNumber);
     json.writeEndArray();
   }

@@ -87,7 +87,7 @@ final class ConversionParser implements JsonBlocks.Parser<ConversionParser.Place
       block.broken = Optional.of(fault.problem());
       if (place.progress == Progress.RECORD) {
         block.problems.nextRecord();
-        block.problems.take(false, "", fault.found(), fault.expected());
+        block.problems.takeBreak(fault);
       }
       return new JsonBlocks.Parsed<>(place, to, true, block);
     }
@@ -108,6 +108,10 @@ final class ConversionParser implements JsonBlocks.Parser<ConversionParser.Place
 
   private void rewrite(LandmarkRecord record, Optional<LandmarkForm> form, ConversionBlock block) {
     block.problems.nextRecord();
+    if (!record.instead().isEmpty()) {
+      block.problems.take(false, "", record.instead(), "an object {...}");
+      return;
+    }
     if (form.isEmpty()) {
       boolean none = !record.list(LandmarkRecord.KEYPOINTS).present();
       block.problems.take(

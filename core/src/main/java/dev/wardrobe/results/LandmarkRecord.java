@@ -45,19 +45,26 @@ final class LandmarkRecord {
   private double categoryId;
   private double imageId;
   private String categoryFound = "";
+  private String instead = "";
 
   /** Nothing read yet. */
   LandmarkRecord() {}
 
-  /** Takes the next object. */
+  /** Takes the next value, which should be an object; {@link #instead} says what else it is. */
   void read(JsonScanner scanner, byte[] scanned) {
     bytes = scanned;
     fieldCount = 0;
     twice = JsonKeys.OTHER;
     categoryFound = "nothing";
     imageId = Double.NaN;
+    instead = "";
     for (NumberTexts list : lists) {
       list.clear();
+    }
+    if (scanner.peek() != '{') {
+      instead = scanner.describe();
+      scanner.skip();
+      return;
     }
     scanner.next('{');
     boolean more = !scanner.tryNext('}');
@@ -112,6 +119,11 @@ final class LandmarkRecord {
     }
     System.arraycopy(places, 0, fields, fieldCount * PLACES, PLACES);
     fieldCount++;
+  }
+
+  /** What was found where a record should be; empty if there was one. */
+  String instead() {
+    return instead;
   }
 
   /** A list of it: {@link #KEYPOINTS}, {@link #LANDMARKS}, {@link #EXTENT} or {@link #OTHERS}. */

@@ -127,16 +127,7 @@ public final class LandmarkResultsConverter {
           "There is nothing to convert in %s: it is in the %s form already"
               .formatted(source, name(end.form().orElseThrow())));
     }
-    if (isRefused()) {
-      throw new ResultsException(
-          "Refused the results %s: %d bad %s among %d; mend the file, or leave such records out with --lenient"
-              .formatted(
-                  source,
-                  problems.count(),
-                  problems.count() == 1 ? "record" : "records",
-                  problems.records()),
-          problems.list(fileName()));
-    }
+    problems.refuse("the results " + source, fileName());
     form =
         end.form()
             .map(LandmarkForm::other)

@@ -1,5 +1,6 @@
 package dev.wardrobe.results;
 
+import dev.wardrobe.json.JsonFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,6 +63,12 @@ public final class RecordProblems {
   public boolean takeForeignPhoto(long imageId) {
     foreignPhotos++;
     return take(false, "image_id", "" + imageId, "the id of one of the photos of the ground truth");
+  }
+
+  /** The current record is where the file cannot be read on. */
+  public void takeBreak(JsonFault fault) {
+    String rest = fault.atEnd() ? "; the file seems cut off" : "; nothing after it can be read";
+    take(false, "", fault.found(), fault.expected() + rest);
   }
 
   private void list(long record, String field, String found, String expected) {
@@ -136,6 +143,11 @@ public final class RecordProblems {
         list(file));
   }
 
+  private boolean allLack(String field) {
+    return !field.isEmpty()
+        && first.stream().allMatch(e -> e.found.equals("nothing") && e.field.equals(field));
+  }
+
   private String advice() {
     String lenient = "mend the file, or leave such records out with --lenient";
     if (policy == BadResults.OFFICIAL) {
@@ -143,6 +155,10 @@ public final class RecordProblems {
     }
     if (foreignPhotos == listed) {
       return "is the ground truth that of another split? Otherwise " + lenient;
+    }
+    if (listed == records && allLack(first.getFirst().field)) {
+      return "all lack %s: are these results of another task? Otherwise mend the file"
+          .formatted(first.getFirst().field);
     }
     return scoredOfficially == listed
         ? lenient + ", or score them as the official scripts do with --as-official"

@@ -44,18 +44,24 @@ public final class ScannedResult {
   private boolean maskPresent;
   private boolean identified;
   private double id;
+  private String instead = "";
 
   /** Nothing found yet. */
   public ScannedResult() {}
 
   /**
-   * Takes the next object.
+   * Takes the next value, which should be an object; {@link #instead} says what else it is.
    *
    * @param masks whether masks are needed; otherwise they are passed over
    * @param points whether landmarks are needed; otherwise they are passed over
    */
   public void read(JsonScanner scanner, byte[] bytes, boolean masks, boolean points) {
     clear();
+    if (scanner.peek() != '{') {
+      instead = scanner.describe();
+      scanner.skip();
+      return;
+    }
     scanner.next('{');
     boolean more = !scanner.tryNext('}');
     while (more) {
@@ -96,6 +102,7 @@ public final class ScannedResult {
     boxFound = "nothing";
     maskPresent = false;
     identified = false;
+    instead = "";
     mask.clear();
     landmarks.clear();
   }
@@ -131,6 +138,11 @@ public final class ScannedResult {
     } else {
       landmarks.readOthers(scanner);
     }
+  }
+
+  /** What was found where a record should be; empty if there was one. */
+  public String instead() {
+    return instead;
   }
 
   /** A number of the record: {@link #IMAGE_ID}, {@link #CATEGORY_ID} or {@link #SCORE}. */

@@ -33,20 +33,28 @@ final class RecordFile {
   private RecordFile(Path file, RecordFormat format, BadResults bad) {
     this.file = file;
     this.format = format;
-    values = new RecordValues(file.toString(), bad);
+    values = new RecordValues(String.valueOf(file.getFileName()), bad);
     refused = bad != BadResults.SKIP;
   }
+
+  /**
+   * What was left out of a file.
+   *
+   * @param records how many records
+   * @param problems what was wrong with them, and with the file
+   */
+  record LeftOut(long records, ProblemList problems) {}
 
   /**
    * Reads a file.
    *
    * @param progress gets the number of bytes of the file read so far
-   * @return the problems of what was skipped; none unless bad records may be skipped
+   * @return what was left out; nothing unless bad records may be skipped
    * @throws ResultsException if there are problems and they may not be skipped, if the file is of
    *     another kind, or if none of its records is good
    * @throws DatasetException if the file cannot be opened
    */
-  static ProblemList read(Path file, RecordFormat format, BadResults bad, LongConsumer progress) {
+  static LeftOut read(Path file, RecordFormat format, BadResults bad, LongConsumer progress) {
     RecordFile records = new RecordFile(file, format, bad);
     try (InputStream in = InputFile.open(file, progress)) {
       records.read(in);
@@ -133,10 +141,10 @@ final class RecordFile {
             .formatted(format.title(), String.join(", ", format.keys())));
   }
 
-  private ProblemList outcome() {
+  private LeftOut outcome() {
     ProblemList problems = values.problems();
     if (problems.count() == 0 || (!refused && good > 0)) {
-      return problems;
+      return new LeftOut(values.bad(), problems);
     }
     throw new ResultsException(
         "Refused %s as %s: %s; %s"

@@ -22,12 +22,13 @@ final class RecordValues {
   private final boolean official;
   private final ProblemList problems = new ProblemList();
   private long record;
+  private long bad;
   private boolean flawed;
   private String lastField = "";
 
-  RecordValues(String file, BadResults bad) {
+  RecordValues(String file, BadResults policy) {
     this.file = file;
-    official = bad == BadResults.OFFICIAL;
+    official = policy == BadResults.OFFICIAL;
   }
 
   ProblemList problems() {
@@ -60,7 +61,7 @@ final class RecordValues {
     if (!flawed || !field.equals(lastField)) {
       problems.add(new ResultProblem(file, record, field, found, expected));
     }
-    flawed = true;
+    flaw();
     lastField = field;
   }
 
@@ -72,7 +73,17 @@ final class RecordValues {
   /** Notes that the file cannot be read on from here. */
   void broken(String found) {
     problems.add(new ResultProblem(file, record, "", found, "JSON to the end of the list"));
+    flaw();
+  }
+
+  private void flaw() {
+    bad += flawed ? 0 : 1;
     flawed = true;
+  }
+
+  /** How many records have a problem. */
+  long bad() {
+    return bad;
   }
 
   /** A number; one that is not finite only where the official script is followed. */

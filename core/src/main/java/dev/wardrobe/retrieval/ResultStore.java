@@ -1,5 +1,7 @@
 package dev.wardrobe.retrieval;
 
+import dev.wardrobe.structures.Box;
+import dev.wardrobe.structures.BoxOverlap;
 import java.util.Arrays;
 
 /**
@@ -48,7 +50,23 @@ final class ResultStore {
     return boxes[result >> SHIFT][4 * (result & (BLOCK - 1)) + corner];
   }
 
+  /** The overlap of the box that stands at an index of an array with another. */
+  static double iou(double[] corners, int at, Box other) {
+    double x = corners[at];
+    double y = corners[at + 1];
+    return BoxOverlap.of(
+        x,
+        y,
+        corners[at + 2] - x,
+        corners[at + 3] - y,
+        other.x1(),
+        other.y1(),
+        other.width(),
+        other.height(),
+        false);
+  }
+
   double iou(int result, GalleryItem item) {
-    return BoxOverlap.iou(boxes[result >> SHIFT], 4 * (result & (BLOCK - 1)), item.box());
+    return iou(boxes[result >> SHIFT], 4 * (result & (BLOCK - 1)), item.box());
   }
 }

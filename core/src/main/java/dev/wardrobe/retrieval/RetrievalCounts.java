@@ -5,8 +5,8 @@ package dev.wardrobe.retrieval;
  *
  * @param queryItems items of consumers' photos, those of style 0 included
  * @param galleryItems items of shops' photos in the ground truth
- * @param rows rows of the results, without those skipped as bad
- * @param skippedProblems problems of bad records that were skipped
+ * @param rows rows of the results, without those left out
+ * @param leftOut bad records that were left out
  * @param shortRows rows with fewer than 20 results
  * @param rowsOfOtherPhotos rows for photos that have no query item: without any effect, as in the
  *     official script
@@ -17,7 +17,7 @@ public record RetrievalCounts(
     int queryItems,
     int galleryItems,
     int rows,
-    long skippedProblems,
+    long leftOut,
     int shortRows,
     int rowsOfOtherPhotos,
     int photosOfSeveralPairs) {}

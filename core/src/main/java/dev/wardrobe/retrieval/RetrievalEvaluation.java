@@ -71,7 +71,7 @@ public final class RetrievalEvaluation {
             queries.size(),
             groundTruth.gallery().size(),
             results.size(),
-            results.problems().count(),
+            results.leftOut(),
             results.shortRows(),
             rows.rowsOfOtherPhotos(),
             rows.photosOfSeveralPairs());

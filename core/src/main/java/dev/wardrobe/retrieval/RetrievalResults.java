@@ -32,9 +32,9 @@ public final class RetrievalResults {
   private final int[] starts;
   private final ResultStore gallery;
   private final int shortRows;
-  private final ProblemList problems;
+  private final RecordFile.LeftOut leftOut;
 
-  private RetrievalResults(Builder from, ProblemList problems) {
+  private RetrievalResults(Builder from, RecordFile.LeftOut leftOut) {
     size = from.size;
     records = from.records;
     images = from.images;
@@ -44,7 +44,7 @@ public final class RetrievalResults {
     starts = from.starts;
     gallery = from.gallery;
     shortRows = from.shortRows;
-    this.problems = problems;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -76,8 +76,8 @@ public final class RetrievalResults {
    */
   public static RetrievalResults read(Path file, BadResults bad, LongConsumer progress) {
     ResultRowFormat format = new ResultRowFormat();
-    ProblemList problems = RecordFile.read(file, format, bad, progress);
-    return new RetrievalResults(format.rows(), problems);
+    RecordFile.LeftOut leftOut = RecordFile.read(file, format, bad, progress);
+    return new RetrievalResults(format.rows(), leftOut);
   }
 
   /** How many rows there are. */
@@ -134,13 +134,18 @@ public final class RetrievalResults {
     return shortRows;
   }
 
-  /** What was wrong with the records that were skipped. */
+  /** How many records were left out because something is wrong with them. */
+  public long leftOut() {
+    return leftOut.records();
+  }
+
+  /** What was wrong with them. */
   public ProblemList problems() {
-    return problems;
+    return leftOut.problems();
   }
 
   double iou(int row, QueryItem item) {
-    return BoxOverlap.iou(boxes, 4 * row, item.box());
+    return ResultStore.iou(boxes, 4 * row, item.box());
   }
 
   double iou(int row, int rank, GalleryItem item) {
@@ -223,7 +228,7 @@ public final class RetrievalResults {
 
     /** What was collected. */
     public RetrievalResults build() {
-      return new RetrievalResults(this, new ProblemList());
+      return new RetrievalResults(this, new RecordFile.LeftOut(0, new ProblemList()));
     }
   }
 }

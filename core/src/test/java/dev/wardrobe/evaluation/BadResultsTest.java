@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link DetectionReader} makes of bad records under each policy. */
 class BadResultsTest {
@@ -404,5 +405,38 @@ class BadResultsTest {
     ReadDetections none = readText(Task.DETECTION, "[]", BadResults.SKIP);
     assertThat(none.detections().size()).isZero();
     assertThat(none.areaSource()).isEqualTo(AreaSource.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "-1.5e3", "null", "true", "\"text, {\"", "[]", "[{\"a\": 1}, {}]"})
+  void value_that_is_no_record_costs_only_itself(String value) {
+    for (int place : new int[] {0, 7, 30}) {
+      List<String> records = good(Task.DETECTION);
+      List<String> expected = detections(read(Task.DETECTION, records, BadResults.REFUSE));
+      records.add(place, value);
+      ReadDetections skipped = read(Task.DETECTION, records, BadResults.SKIP);
+      assertThat(detections(skipped)).isEqualTo(expected);
+      assertThat(skipped.leftOut()).isEqualTo(1);
+      assertThat(skipped.cutShort()).isFalse();
+      assertThat(skipped.problems().getFirst().record()).isEqualTo(place + 1);
+      assertThat(skipped.problems().getFirst().expected()).isEqualTo("an object {...}");
+      for (BadResults policy : List.of(BadResults.REFUSE, BadResults.OFFICIAL)) {
+        assertThatExceptionOfType(ResultsException.class)
+            .isThrownBy(() -> read(Task.DETECTION, records, policy))
+            .withMessageContaining("1 bad record among 31");
+      }
+    }
+  }
+
+  @Test
+  void file_that_cannot_be_read_on_is_cut_short() {
+    List<String> records = good(Task.DETECTION);
+    records.set(9, "{\"image_id\" 1}");
+    ReadDetections skipped = read(Task.DETECTION, records, BadResults.SKIP);
+    assertThat(skipped.cutShort()).isTrue();
+    assertThat(skipped.records()).isEqualTo(10);
+    assertThat(skipped.detections().size()).isEqualTo(9);
+    assertThat(skipped.problems().getFirst())
+        .hasToString("dt.json, record 10: found 1, expected ':'; nothing after it can be read");
   }
 }

@@ -51,6 +51,9 @@ class SubsetSlicesTest {
             .isEqualTo(together.summary().get(metric));
       }
       assertThat(scores.items()).as("seed %d", seed).isEqualTo(evenItems(random));
+      assertThat(scores.counted())
+          .as("seed %d", seed)
+          .isEqualTo(together.categories().stream().mapToInt(CategoryScores::items).sum());
     }
   }
 

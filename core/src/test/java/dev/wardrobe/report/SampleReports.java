@@ -61,8 +61,8 @@ final class SampleReports {
           new Summary(task, stats(List.of("AP", "AP50", "AP75", "AR"), nothing ? -1 : .25));
       scores.add(
           nothing
-              ? new SubsetScores(subset, 0, 0, nothing(task))
-              : new SubsetScores(subset, 10, 7, summary));
+              ? new SubsetScores(subset, 0, 0, 0, nothing(task))
+              : new SubsetScores(subset, 10, 9, 7, summary));
     }
     return scores;
   }

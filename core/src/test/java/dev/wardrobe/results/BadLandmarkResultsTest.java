@@ -83,7 +83,7 @@ class BadLandmarkResultsTest {
         Arguments.of(first, record(category, ALL, SKIRT), "landmarks", "official", "compact"),
         Arguments.of(
             first, record(category, ALL, "\"extent\": 1"), "extent", "official", "compact"),
-        Arguments.of(first, "5", "", "5", "'{'"),
+        Arguments.of(first, "5", "", "5", "an object {...}"),
         Arguments.of(first, "{\"image_id\": 1", "", "]", "',' or '}'"),
         Arguments.of(COMPACT, record(category, ALL), "keypoints", "compact", "official"),
         Arguments.of(COMPACT, record("\"category_id\": 1", SKIRT), "landmarks", "24", "75 numbers"),

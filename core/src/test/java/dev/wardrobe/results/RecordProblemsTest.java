@@ -127,6 +127,21 @@ class RecordProblemsTest {
   }
 
   @Test
+  void refusal_asks_for_the_task_if_every_record_lacks_the_same() {
+    RecordProblems problems = part(BadResults.REFUSE, 2);
+    problems.takeAt(1, false, "keypoints", "nothing", "882 numbers");
+    assertThat(refusal(problems)).hasMessageEndingWith("1 bad record among 2; " + LENIENT);
+    problems.takeAt(2, false, "keypoints", "nothing", "882 numbers");
+    assertThat(refusal(problems))
+        .hasMessageEndingWith(
+            "2 bad records among 2; all lack keypoints: are these results of another task? Otherwise mend the file");
+    RecordProblems mixed = part(BadResults.REFUSE, 2);
+    mixed.takeAt(1, false, "keypoints", "nothing", "882 numbers");
+    mixed.takeAt(2, false, "score", "nothing", "a number");
+    assertThat(refusal(mixed)).hasMessageEndingWith(LENIENT);
+  }
+
+  @Test
   void nothing_is_refused_where_records_may_be_left_out_or_none_is_bad() {
     assertThatNoException()
         .isThrownBy(() -> part(BadResults.SKIP, 9, 4).refuse("the results", "r.json"));

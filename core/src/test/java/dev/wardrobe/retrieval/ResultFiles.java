@@ -39,7 +39,7 @@ record ResultFiles(Path folder) {
     assertThat(refusal.getMessage()).doesNotContain("\n");
     return refusal.problems().stream()
         .map(ResultProblem::toString)
-        .map(line -> line.substring(file.toString().length()))
+        .map(line -> line.substring("results.json".length()))
         .toList();
   }
 

@@ -216,4 +216,16 @@ class RetrievalResultsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected 4 numbers a box, but got 4, and 4 for 20 results");
   }
+
+  @Test
+  void row_with_two_problems_is_left_out_once() throws IOException {
+    String worse = with(": .5", ": null").replace("[1, 2.5, 3, 4]", "[1]");
+    RetrievalResults results =
+        files.read("[" + GOOD + ", " + worse + ", 5, " + GOOD + "]", BadResults.SKIP);
+    assertThat(results.size()).isEqualTo(2);
+    assertThat(results.leftOut()).isEqualTo(2);
+    assertThat(results.problems().count()).isEqualTo(3);
+    assertThat(files.read("[" + GOOD + ", {", BadResults.SKIP).leftOut()).isEqualTo(1);
+    assertThat(files.read("[" + GOOD + "]", BadResults.SKIP).leftOut()).isZero();
+  }
 }
