@@ -161,6 +161,12 @@ final class EvaluateRetrievalCommand implements Callable<Integer> {
   }
 
   private RetrievalGroundTruth readSplit(Path path, LeftOut leftOut, List<ReportInput> inputs) {
+    if (path.toString().matches(".*\\.json(\\.gz)?")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Expected --gt with a folder or zip of the data set, but got %s: lists are given with --query and --gallery, and COCO files do not suffice"
+              .formatted(path));
+    }
     PrintWriter err = spec.commandLine().getErr();
     try (Dataset dataset = reading.open(path)) {
       DatasetSplit split = dataset.onlyAnnotatedSplit("an evaluation");

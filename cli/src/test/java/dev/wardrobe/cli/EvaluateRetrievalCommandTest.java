@@ -145,4 +145,12 @@ class EvaluateRetrievalCommandTest {
     CommandRun run = evaluate().assertFindings();
     assertThat(run.err()).contains("left out 1 photo and 0 items");
   }
+
+  @Test
+  void coco_file_as_ground_truth_is_refused_with_what_to_give_instead() {
+    CommandRun run =
+        CommandRun.of("evaluate", "retrieval", "--gt", "val.json.gz", "--results", "r.json");
+    assertThat(run.code()).isEqualTo(Main.USAGE);
+    assertThat(run.err()).contains("got val.json.gz").contains("--query and --gallery");
+  }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  * reading of result files stands on: they are gigabytes of numbers of which few count, and skipping
  * is three times as fast as telling tokens apart.
  *
+ * <p>It is one class, and its loops are long, because they share the bytes and the position: a call
+ * for each byte or word would cost more than the work.
+ *
  * <p>Accepted is what Python's json accepts: NaN and Infinity are numbers. Values that are skipped
  * are only walked over: their brackets and quotes must fit together, no more. Bytes outside ASCII
  * may stand in texts only. Whatever does not fit is a {@link JsonFault}.
