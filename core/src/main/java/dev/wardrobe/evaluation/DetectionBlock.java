@@ -11,7 +11,6 @@ final class DetectionBlock {
   final ResultIds ids = new ResultIds();
   boolean masksFromBoxes;
   boolean compact;
-  long dropped;
 
   /** Why the file cannot be read on. */
   Optional<String> broken = Optional.empty();

@@ -53,7 +53,10 @@ final class DetectionJudge {
     if (result.has(ScannedResult.CATEGORY_ID)) {
       result.landmarks().place((long) result.number(ScannedResult.CATEGORY_ID));
     }
-    if (known(result) && complete(result, areaSource) && finite(result, areaSource)) {
+    if (known(result)
+        && complete(result, areaSource)
+        && listed(result)
+        && finite(result, areaSource)) {
       add(result, areaSource);
     }
     return problems.count() == before;
@@ -67,28 +70,41 @@ final class DetectionJudge {
         return problems.take(false, ScannedResult.name(field), found, "a whole number");
       }
     }
-    if (!result.has(ScannedResult.SCORE)) {
-      return problems.take(false, "score", result.found(ScannedResult.SCORE), "a number");
-    }
     long imageId = (long) result.number(ScannedResult.IMAGE_ID);
     imageIndex = groundTruth.imageIndex(imageId);
     if (imageIndex < 0) {
       return problems.takeForeignPhoto(imageId);
     }
-    long categoryId = (long) result.number(ScannedResult.CATEGORY_ID);
-    categoryIndex = groundTruth.categoryIndex(categoryId);
+    categoryIndex = groundTruth.categoryIndex((long) result.number(ScannedResult.CATEGORY_ID));
+    return categoryIndex < 0
+        || result.has(ScannedResult.SCORE)
+        || problems.take(false, "score", result.found(ScannedResult.SCORE), "a number");
+  }
+
+  /** Detections of other categories are dropped by the official scripts once they have areas. */
+  private boolean listed(ScannedResult result) {
     if (categoryIndex < 0) {
-      if (problems.take(
-          true, "category_id", "" + categoryId, "the id of a category of the ground truth")) {
-        block.dropped++;
-      }
-      return false;
+      String found = "" + (long) result.number(ScannedResult.CATEGORY_ID);
+      problems.take(true, "category_id", found, "the id of a category of the ground truth");
     }
-    return true;
+    return categoryIndex >= 0;
+  }
+
+  /** What a record is needed for: nothing but its area if its category is not listed. */
+  private Task purpose(AreaSource areaSource) {
+    if (categoryIndex >= 0) {
+      return task;
+    }
+    return switch (areaSource) {
+      case MASK -> Task.SEGMENTATION;
+      case LANDMARKS -> Task.LANDMARKS;
+      default -> Task.DETECTION;
+    };
   }
 
   /** Whether everything is there that the task and the areas need. */
   private boolean complete(ScannedResult result, AreaSource areaSource) {
+    Task purpose = purpose(areaSource);
     if (areaSource == AreaSource.UNKNOWN) {
       return problems.take(
           false, "", "neither bbox nor segmentation nor keypoints nor landmarks", "one of them");
@@ -98,7 +114,7 @@ final class DetectionJudge {
       return problems.take(
           false, "bbox", result.boxFound(), BoxScanner.EXPECTED + likeFirst(result.boxPresent()));
     }
-    if (areaSource == AreaSource.LANDMARKS || task == Task.LANDMARKS) {
+    if (areaSource == AreaSource.LANDMARKS || purpose == Task.LANDMARKS) {
       ScannedLandmarks landmarks = result.landmarks();
       if (!landmarks.present() || !landmarks.found().isEmpty()) {
         return problems.take(
@@ -109,8 +125,8 @@ final class DetectionJudge {
                 + likeFirst(landmarks.present() || areaSource != AreaSource.LANDMARKS));
       }
     }
-    if (areaSource == AreaSource.MASK || task == Task.SEGMENTATION) {
-      return completeMask(result, areaSource) && ownBox(result, areaSource);
+    if (areaSource == AreaSource.MASK || purpose == Task.SEGMENTATION) {
+      return completeMask(result, areaSource) && ownBox(result, areaSource, purpose);
     }
     return true;
   }
@@ -125,8 +141,8 @@ final class DetectionJudge {
   }
 
   /** A box beside the mask that the areas come from is the one that is scored. */
-  private boolean ownBox(ScannedResult result, AreaSource areaSource) {
-    return task != Task.DETECTION
+  private boolean ownBox(ScannedResult result, AreaSource areaSource, Task purpose) {
+    return purpose != Task.DETECTION
         || areaSource != AreaSource.MASK
         || !result.boxPresent()
         || result.boxFound().isEmpty()

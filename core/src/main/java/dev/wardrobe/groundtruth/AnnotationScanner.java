@@ -93,6 +93,7 @@ final class AnnotationScanner {
   private void clear() {
     Arrays.fill(values, 0);
     Arrays.fill(present, false);
+    Arrays.fill(box, 0);
     mask.clear();
     source = Optional.empty();
     labelled = LabelledLandmarks.NONE;
@@ -183,11 +184,14 @@ final class AnnotationScanner {
         bad(KEYS.names().get(key), present[key] ? "" + value : "nothing", "a whole number");
       }
     }
-    if (!boxed) {
+    if (!boxed && (options.landmarks() || !options.masks())) {
       bad("bbox", "nothing", BoxScanner.EXPECTED);
     }
     if (!present[4]) {
       bad("area", "nothing", "a number of square pixels");
+    }
+    if (values[5] != 0 && !(values[5] >= 1 && values[5] < 256)) {
+      bad("iscrowd", "" + values[5], "0 or 1"); // what the official tools can hold, in a byte
     }
     if (options.landmarks() && !landmarked) {
       bad("keypoints", "nothing", LandmarkScanner.expected());
@@ -239,7 +243,7 @@ final class AnnotationScanner {
         box[3],
         values[4],
         values[5] != 0,
-        counted ? (int) values[6] : labelled.size(),
+        counted ? keypointCount() : labelled.size(),
         labelled,
         packed.isEmpty() && options.masks() ? mask.polygons() : List.of(),
         packed,
@@ -249,6 +253,11 @@ final class AnnotationScanner {
             ZoomIn.ofCode(code(12)),
             Viewpoint.ofCode(code(13))),
         source);
+  }
+
+  /** As in the file, but 0 only if it is that, because then the item is ignored. */
+  private int keypointCount() {
+    return (int) (values[6] > 0 ? Math.ceil(values[6]) : Math.floor(values[6]));
   }
 
   /** The mask as run lengths, if it is there and is no polygons any more. */

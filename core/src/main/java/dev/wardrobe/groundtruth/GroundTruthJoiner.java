@@ -15,6 +15,7 @@ import dev.wardrobe.structures.RleMask;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,8 @@ final class GroundTruthJoiner {
       // Polygons may be rasterised already, so that another size cannot count any more.
       boolean same = known.width() == image.width() && known.height() == image.height();
       String how = same ? " a second time" : " a second time, with another size";
-      imageProblems.takeAt(record, same, "id", image.id() + how, "each image once");
+      imageProblems.takeAt(
+          record, same || !options.masks(), "id", image.id() + how, "each image once");
     }
   }
 
@@ -163,11 +165,13 @@ final class GroundTruthJoiner {
         used.add(row);
       }
     }
-    rows.clear();
-    if (official) {
+    if (official && last.size() < rows.size()) {
+      // They gather ids photo by photo, so that in its cell the last one stands in that order.
+      used.sort(Comparator.comparingLong(AnnotationRow::imageId));
       used.replaceAll(row -> last.getOrDefault(row.id(), row));
       used.removeIf(row -> !listed(row));
     }
+    rows.clear();
     return used;
   }
 

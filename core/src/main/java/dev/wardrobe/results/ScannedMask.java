@@ -13,8 +13,8 @@ import java.util.List;
  * Made to be used again and again; what it found is valid until the next reading. Not for several
  * threads at once.
  *
- * <p>As in the official tools, a first part of four numbers is a box x, y, width, height, and so
- * are all others then.
+ * <p>The first polygon must have at least 3 points, or 5 numbers, as in the official tools; others
+ * may have fewer.
  */
 public final class ScannedMask {
   /** What is found in polygons that would take too long to rasterise. */
@@ -29,7 +29,7 @@ public final class ScannedMask {
   public enum Kind {
     /** Nothing yet, or something that is no mask. */
     NONE,
-    /** Polygons, or boxes. */
+    /** Polygons. */
     POLYGONS,
     /** Run lengths as text. */
     COMPRESSED,
@@ -193,18 +193,9 @@ public final class ScannedMask {
 
   private void checkParts() {
     int first = partEnds[0];
-    if (first < 4) {
+    if (first <= 4) {
       bad("a first polygon of " + first + " numbers", "at least 3 points");
       return;
-    }
-    for (int i = 1; first == 4 && i < parts; i++) {
-      if (partEnds[i] - partEnds[i - 1] != 4) {
-        bad(
-            "%d numbers in part %d after a first part of 4, which is a box"
-                .formatted(partEnds[i] - partEnds[i - 1], i + 1),
-            "boxes only, or polygons of at least 3 points");
-        return;
-      }
     }
     for (int i = 0; i < partEnds[parts - 1]; i++) {
       // Beyond this the official rasteriser overflows, or never ends.
@@ -215,24 +206,16 @@ public final class ScannedMask {
     }
   }
 
-  /** A copy of the polygons, boxes made into polygons. */
+  /** A copy of the polygons. */
   public List<Coordinates> polygons() {
     List<Coordinates> polygons = new ArrayList<>(parts);
     int from = 0;
     for (int i = 0; i < parts; i++) {
       int to = partEnds[i];
-      polygons.add(
-          partEnds[0] == 4
-              ? rectangle(from)
-              : Coordinates.ofReals(Arrays.copyOfRange(coordinates, from, to)));
+      polygons.add(Coordinates.ofReals(Arrays.copyOfRange(coordinates, from, to)));
       from = to;
     }
     return polygons;
-  }
-
-  private Coordinates rectangle(int at) {
-    return rectangle(
-        coordinates[at], coordinates[at + 1], coordinates[at + 2], coordinates[at + 3]);
   }
 
   private static Coordinates rectangle(double x, double y, double boxWidth, double boxHeight) {

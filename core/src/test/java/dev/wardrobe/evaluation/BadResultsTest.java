@@ -377,6 +377,31 @@ class BadResultsTest {
   }
 
   @Test
+  void of_another_category_the_official_tools_ask_for_the_area_only() {
+    String start = "{\"image_id\": 1, \"category_id\": 99, ";
+    List<String> boxes = good(Task.DETECTION);
+    boxes.set(3, start + "\"bbox\": [1, 2, NaN, 4]}"); // no score, and a number that is none
+    assertThat(read(Task.DETECTION, boxes, BadResults.OFFICIAL).taken()).isEqualTo(1);
+    assertThat(read(Task.DETECTION, boxes, BadResults.SKIP).leftOut()).isEqualTo(1);
+    List<String> withBox =
+        List.of(start + "\"bbox\": [1, 2, 3, 4], \"segmentation\": 5, \"keypoints\": 6}");
+    assertThat(read(Task.SEGMENTATION, withBox, BadResults.OFFICIAL).taken()).isEqualTo(1);
+    assertThat(read(Task.LANDMARKS, withBox, BadResults.OFFICIAL).taken()).isEqualTo(1);
+    for (Task task : Task.values()) {
+      List<String> records = good(task);
+      records.set(3, start + "\"score\": 0.5}");
+      assertThatExceptionOfType(ResultsException.class)
+          .as(task.label())
+          .isThrownBy(() -> read(task, records, BadResults.OFFICIAL));
+    }
+    List<String> masks = good(Task.SEGMENTATION);
+    masks.set(3, start + "\"score\": 0.5, \"segmentation\": [[1, 2, 3, 4, 5, 6]]}");
+    assertThatExceptionOfType(ResultsException.class)
+        .isThrownBy(() -> read(Task.SEGMENTATION, masks, BadResults.OFFICIAL))
+        .withMessageContaining("1 bad record among 30");
+  }
+
+  @Test
   void boxes_as_masks_need_the_size_of_the_photo_and_a_sane_box() {
     List<String> records = good(Task.DETECTION);
     records.set(3, records.get(3).replace("\"image_id\": 2", "\"image_id\": 3"));

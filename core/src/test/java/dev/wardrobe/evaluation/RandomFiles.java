@@ -149,7 +149,7 @@ public final class RandomFiles {
 
   private String mask() {
     return switch (random.nextInt(4)) {
-      case 0 -> "[" + box() + "]";
+      case 0 -> "[" + Arrays.toString(points()) + ", " + box() + "]"; // two points
       case 1 -> compressed();
       case 2 ->
           "{\"counts\": %s, \"size\": [30, 20]}".formatted(Arrays.toString(random().counts()));

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +103,12 @@ class GroundTruthReaderTest {
         bad("\"area\": 12", "\"area\": NaN", "area", "NaN", true),
         bad("\"area\": 12", "\"area\": -Infinity", "area", "-Infinity", true),
         bad("\"area\": 12", "\"area\": 1, \"iscrowd\": null", "iscrowd", "null", false),
+        bad("\"area\": 12", "\"area\": 1, \"iscrowd\": 0.5", "iscrowd", "0.5", false),
+        bad("\"area\": 12", "\"area\": 1, \"iscrowd\": -1", "iscrowd", "-1", false),
+        bad("\"area\": 12", "\"area\": 1, \"iscrowd\": 256", "iscrowd", "256", false),
+        bad("\"area\": 12", "\"area\": 1, \"iscrowd\": NaN", "iscrowd", "NaN", false),
         bad("[[0, 0, 9, 0, 9, 9]]", "null", "segmentation", "null", false),
+        bad("[[0, 0, 9, 0, 9, 9]]", "[[0, 0, 9, 5]]", "segmentation", "4 numbers", false),
         bad("[[0, 0, 9, 0, 9, 9]]", "[[0, 0]]", "segmentation", "2 numbers", false),
         bad("[[0, 0, 9, 0, 9, 9]]", "[[0, 0, 9, 0, 9, NaN]]", "segmentation", "NaN", false),
         bad(
@@ -180,6 +186,35 @@ class GroundTruthReaderTest {
   }
 
   @Test
+  void masks_need_no_box() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("gt.json"),
+            text(
+                images(),
+                List.of(
+                    annotation(1, 1, 1),
+                    annotation(2, 1, 1).replace("\"bbox\": [1, 2, 3, 4],", ""))));
+    GroundTruthItem item =
+        GroundTruthReader.read(file, GroundTruthOptions.boxes().withMasks(true))
+            .groundTruth()
+            .items()
+            .getLast();
+    assertThat(item.mask().get().area()).isPositive();
+    assertThat(item.width()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5, false", "-0.5, false", "1e-300, false", "true, false", "0.0, true", "-0, true"})
+  void only_a_count_of_zero_says_that_nothing_is_labelled(String count, boolean zero) {
+    String row =
+        annotation(1, 1, 1).replace("\"area\"", "\"num_keypoints\": " + count + ", \"area\"");
+    GroundTruthItem item =
+        read(text(images(), List.of(row)), BadResults.REFUSE).groundTruth().items().getFirst();
+    assertThat(item.keypointCount() == 0).isEqualTo(zero);
+  }
+
+  @Test
   void what_may_stand_in_a_row_is_read() {
     String row =
         "{\"id\": 0, \"image_id\": 2, \"category_id\": 1.0, \"bbox\": [1, 2, 3, 4], \"area\": 12.5,"
@@ -247,6 +282,17 @@ class GroundTruthReaderTest {
   }
 
   @Test
+  void size_of_an_image_listed_twice_matters_for_masks_only() throws IOException {
+    List<String> images = images();
+    images.add(image(1).replace("20", "21"));
+    Path file = Files.writeString(folder.resolve("gt.json"), text(images, annotations()));
+    GroundTruthOptions official = GroundTruthOptions.boxes().withBad(BadResults.OFFICIAL);
+    ReadGroundTruth read = GroundTruthReader.read(file, official);
+    assertThat(read.groundTruth().imageCount()).isEqualTo(3);
+    assertThat(read.leftOut()).isEqualTo(1);
+  }
+
+  @Test
   void bad_image_takes_its_annotations_with_it() {
     List<String> images = images();
     images.set(1, image(2).replace("2,", "\"2\","));
@@ -287,11 +333,24 @@ class GroundTruthReaderTest {
     List<GroundTruthItem> items =
         read(text(images(), rows), BadResults.OFFICIAL).groundTruth().items();
     assertThat(items.stream().map(GroundTruthItem::imageIndex)).containsExactly(1, 0, 1);
+    assertThat(items.stream().map(GroundTruthItem::id)).containsExactly(1L, 2L, 1L);
     // Even a last one that is itself of no listed category.
     List<String> unknown = List.of(annotation(1, 1, 1), annotation(2, 1, 1), annotation(1, 2, 99));
     assertThat(read(text(images(), unknown), BadResults.OFFICIAL).groundTruth().items())
         .extracting(GroundTruthItem::id)
         .containsExactly(2L);
+  }
+
+  @Test
+  void of_annotations_with_one_id_the_cell_is_filled_photo_by_photo() {
+    // Of equal overlaps the later item wins, so that their order decides matches.
+    List<String> rows =
+        List.of(annotation(1, 3, 1), annotation(5, 2, 1), annotation(1, 1, 1), annotation(1, 2, 1));
+    GroundTruth truth = read(text(images(), rows), BadResults.OFFICIAL).groundTruth();
+    assertThat(truth.cellSize(1, 0)).isEqualTo(4);
+    assertThat(
+            IntStream.range(0, 4).mapToLong(i -> truth.items().get(truth.cellItem(1, 0, i)).id()))
+        .containsExactly(1L, 5L, 1L, 1L);
   }
 
   @Test

@@ -49,18 +49,6 @@ class ScannedMaskTest {
   }
 
   @Test
-  void first_part_of_four_numbers_makes_all_parts_boxes() {
-    read("[[1, 2, 3, 4], [0, 0, 2, 1]]");
-    assertThat(mask.polygons())
-        .containsExactly(
-            Coordinates.ofReals(1, 2, 1, 6, 4, 6, 4, 2),
-            Coordinates.ofReals(0, 0, 0, 1, 2, 1, 2, 0));
-    assertThat(mask.rasterize(10, 10)).isTrue();
-    assertThat(RleMask.ofCounts(new ImageSize(10, 10), runs()).area()).isEqualTo(14);
-    assertBad("[[1, 2, 3, 4], [0, 0, 2, 1, 5, 6]]", "6 numbers in part 2", "boxes only");
-  }
-
-  @Test
   void part_of_four_numbers_after_a_polygon_is_a_polygon_of_two_points() {
     read("[[1, 2, 3, 4, 5, 6], [1, 2, 3, 4], [1, 2], [], [7]]");
     assertThat(mask.polygons()).hasSize(5);
@@ -75,6 +63,8 @@ class ScannedMaskTest {
         "[[]]                       | a first polygon of 0 numbers           | at least 3 points",
         "[[1, 2]]                   | a first polygon of 2 numbers           | at least 3 points",
         "[[1, 2, 3]]                | a first polygon of 3 numbers           | at least 3 points",
+        "[[1, 2, 3, 4]]             | a first polygon of 4 numbers           | at least 3 points",
+        "[[1, 2, 3, 4], [5, 6, 7, 8]] | a first polygon of 4 numbers         | at least 3 points",
         "[1, 2, 3, 4, 5, 6]         | 1                                      | polygons [[x",
         "[null]                     | null                                   | polygons [[x",
         "[[1,2,3,4,5,6], {\"a\":1}] | an object                              | polygons [[x",
