@@ -234,7 +234,7 @@ final class DetectionJudge {
     switch (areaSource) {
       case MASK -> {
         ScannedMask mask = result.mask();
-        RunLengths.box(mask.runs(), mask.runCount(), mask.height(), maskBox);
+        boxAround(mask);
         area = RunLengths.area(mask.runs(), mask.runCount());
         box = result.hasBox() && result.boxFound().isEmpty() ? box : maskBox;
       }
@@ -262,11 +262,15 @@ final class DetectionJudge {
     addOverlaps(result, areaSource, box);
   }
 
+  private void boxAround(ScannedMask mask) {
+    RunLengths.box(mask.runs(), mask.runCount(), mask.width(), mask.height(), maskBox);
+  }
+
   private void addOverlaps(ScannedResult result, AreaSource areaSource, double[] box) {
     int items = groundTruth.cellSize(imageIndex, categoryIndex);
     if (items > 0 && task == Task.SEGMENTATION && areaSource != AreaSource.MASK) {
       ScannedMask mask = result.mask();
-      RunLengths.box(mask.runs(), mask.runCount(), mask.height(), maskBox);
+      boxAround(mask);
     }
     for (int i = 0; i < items; i++) {
       GroundTruthItem item =

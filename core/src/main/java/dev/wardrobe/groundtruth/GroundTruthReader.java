@@ -14,14 +14,17 @@ import java.nio.file.Path;
  *
  * <p>The file may be gzipped or the only one in a zip. Its lists may come in any order.
  * "categories" may be missing: then they are DeepFashion2's 13. Required of an annotation are id,
- * image_id, category_id, bbox and area, and what the task needs: segmentation or keypoints (294
- * times x, y, visibility). Deliberate differences from the official tools, which end with an error:
- * a missing "iscrowd" is 0, a missing "num_keypoints" the number of labelled landmarks, keypoints
- * may be lists of three numbers, and a category may have no name.
+ * image_id, category_id and area, bbox unless only masks are read, and what the task needs:
+ * segmentation or keypoints (294 times x, y, visibility); also where the official tools would not
+ * come to look at it. Deliberate differences from the official tools, which end with an error: a
+ * missing "iscrowd" is 0, a missing "num_keypoints" the number of labelled landmarks, keypoints may
+ * be lists of three numbers, a category may have no name, and an image with run lengths only no
+ * size.
  *
  * <p>Bad records, under {@link dev.wardrobe.results.BadResults#OFFICIAL OFFICIAL}: an annotation
  * whose photo or category is not listed is dropped; of annotations with one id, all become the last
- * one; a photo listed twice counts once. Otherwise each is a problem.
+ * one; a photo listed twice counts once, and, unless masks are read, may have two sizes. Otherwise
+ * each is a problem.
  */
 public final class GroundTruthReader {
   private GroundTruthReader() {}

@@ -8,7 +8,8 @@ public enum BadResults {
   SKIP,
   /**
    * What the official scripts accept is accepted and scored as they do it: numbers that are not
-   * numbers, unknown categories, ids used twice. What ends them with an error is refused.
+   * numbers, unknown categories, ids used twice. What ends them with an error is refused, and so is
+   * a record with a field that would if they came to use it.
    */
   OFFICIAL
 }

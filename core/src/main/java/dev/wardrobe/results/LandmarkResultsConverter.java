@@ -26,9 +26,10 @@ import java.util.zip.GZIPOutputStream;
  * nothing is lost but differences in their visibility, which is used nowhere. If not, it is
  * "extent": the least x and y and the greatest x and y of all 294, of which the official evaluation
  * makes a detection's area. Then their places are lost. They matter only for the similarity to
- * items without any labelled landmark, which never count but may excuse a detection; back in the
- * official form the own landmarks stand there again and again, and the extent's corners. So of
- * {@link WholeRecords} "others" are all numbers of the others, and nothing is lost at all.
+ * items with a labelled landmark of another category, of which DeepFashion2 has none, and to items
+ * without any labelled landmark, which never count but may excuse a detection; back in the official
+ * form the own landmarks stand there again and again, and the extent's corners. So of {@link
+ * WholeRecords} "others" are all numbers of the others, and nothing is lost at all.
  *
  * <p>Converted to the official form and back with the same options, a file that was written here is
  * the same to the byte.

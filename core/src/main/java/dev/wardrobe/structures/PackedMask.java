@@ -53,7 +53,7 @@ public final class PackedMask implements Supplier<RleMask> {
       packed[length++] = (byte) rest;
     }
     double[] box = new double[4];
-    RunLengths.box(counts, runs, height, box);
+    RunLengths.box(counts, runs, width, height, box);
     return new PackedMask(width, height, runs, Arrays.copyOf(packed, length), area, box);
   }
 

@@ -14,59 +14,57 @@ public final class RunLengths {
   }
 
   /**
-   * The box around the set runs (rleToBbox). A run that crosses a column reaches from the first row
-   * to the last. Empty runs widen it as they do there.
+   * The box around the set runs (rleToBbox of pycocotools 2.0.11). A run that crosses a column
+   * reaches from the first row to the last.
    *
+   * @param width columns of the grid
    * @param height rows of the grid
-   * @param box gets left edge, upper edge, width and height; zeros if there are no set runs
+   * @param box gets left edge, upper edge, width and height; zeros for a single run. If there are
+   *     set runs but all are empty, it begins at the grid's lower right corner and is some 2^32
+   *     pixels wide and high, as there
    */
-  public static void box(int[] counts, int runs, int height, double[] box) {
+  public static void box(int[] counts, int runs, int width, int height, double[] box) {
     int paired = runs / 2 * 2;
     if (paired == 0 || height == 0) {
       box[0] = box[1] = box[2] = box[3] = 0;
       return;
     }
-    int x1 = Integer.MAX_VALUE;
-    int y1 = Integer.MAX_VALUE;
+    int x1 = width;
+    int y1 = height;
     int x2 = 0;
     int y2 = 0;
     int x = 0;
     int y = 0;
-    int startColumn = 0;
-    for (int i = 0; i < paired; i++) {
+    for (int i = 0; i < paired; i += 2) {
       y += counts[i];
-      if (y >= 2 * height || y < 0) {
+      if (y >= height || y < 0) {
         int columns = Integer.divideUnsigned(y, height);
         x += columns;
         y -= columns * height;
-      } else if (y >= height) {
-        x++;
-        y -= height;
       }
-      int column = x;
-      int row = y;
-      if (i % 2 == 0) {
-        startColumn = x;
+      int length = counts[i + 1];
+      if (length == 0) {
+        continue;
+      }
+      x1 = Math.min(x1, x);
+      int last = y + length - 1;
+      if (last >= height || last < 0) {
+        int columns = Integer.divideUnsigned(last, height);
+        x += columns;
+        last -= columns * height;
+        y1 = 0;
+        y2 = height - 1;
       } else {
-        // The end of a set run is its last pixel, which for an empty one lies before its start.
-        if (--row < 0) {
-          row = height - 1;
-          column--;
-        }
-        if (startColumn < column) {
-          y1 = 0;
-          y2 = height - 1;
-        }
+        y1 = Math.min(y1, y);
+        y2 = Math.max(y2, last);
       }
-      x1 = Math.min(x1, column);
-      x2 = Math.max(x2, column);
-      y1 = Math.min(y1, row);
-      y2 = Math.max(y2, row);
+      x2 = Math.max(x2, x);
+      y = last + 1;
     }
     box[0] = x1;
     box[1] = y1;
-    box[2] = x2 - x1 + 1.0;
-    box[3] = y2 - y1 + 1.0;
+    box[2] = Integer.toUnsignedLong(x2 - x1 + 1);
+    box[3] = Integer.toUnsignedLong(y2 - y1 + 1);
   }
 
   /**

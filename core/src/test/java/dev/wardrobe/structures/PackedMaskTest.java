@@ -22,7 +22,8 @@ class PackedMaskTest {
       assertThat(packed.width()).isEqualTo(mask.size().width());
       assertThat(packed.height()).isEqualTo(mask.size().height());
       double[] box = new double[4];
-      RunLengths.box(mask.counts(), mask.counts().length, mask.size().height(), box);
+      RunLengths.box(
+          mask.counts(), mask.counts().length, mask.size().width(), mask.size().height(), box);
       for (int part = 0; part < 4; part++) {
         assertThat(packed.box(part)).isEqualTo(box[part]);
       }

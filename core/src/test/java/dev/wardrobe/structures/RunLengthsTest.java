@@ -20,9 +20,9 @@ class RunLengthsTest {
     return pixels;
   }
 
-  private static double[] box(int[] runs, int count, int height) {
+  private static double[] box(int[] runs, int count, int width, int height) {
     double[] box = new double[4];
-    RunLengths.box(runs, count, height, box);
+    RunLengths.box(runs, count, width, height, box);
     return box;
   }
 
@@ -70,7 +70,7 @@ class RunLengthsTest {
       RleMask mask = RleMask.ofCounts(size, first);
       assertThat(RunLengths.area(first, first.length)).as("seed %d", seed).isEqualTo(mask.area());
       if (mask.area() > 0) { // otherwise an empty mask may have a run at its end
-        assertThat(box(first, first.length, size.height()))
+        assertThat(box(first, first.length, size.width(), size.height()))
             .as("seed %d", seed)
             .isEqualTo(plainBox(firstPixels, size.height()));
       }
@@ -86,7 +86,7 @@ class RunLengthsTest {
   void runs_after_the_counted_ones_are_not_looked_at() {
     int[] runs = {2, 3, 1, 99, 99};
     assertThat(RunLengths.area(runs, 3)).isEqualTo(3);
-    assertThat(box(runs, 3, 3)).isEqualTo(new double[] {0, 0, 2, 3});
+    assertThat(box(runs, 3, 2, 3)).isEqualTo(new double[] {0, 0, 2, 3});
     assertThat(RunLengths.iou(runs, 3, new int[] {0, 6, 77}, 2, false)).isEqualTo(.5);
   }
 
@@ -95,14 +95,14 @@ class RunLengthsTest {
     int[] empty = {6};
     int[] full = {0, 6};
     assertThat(RunLengths.area(empty, 1)).isZero();
-    assertThat(box(empty, 1, 2)).containsOnly(0);
-    assertThat(box(full, 2, 2)).isEqualTo(new double[] {0, 0, 3, 2});
+    assertThat(box(empty, 1, 3, 2)).containsOnly(0);
+    assertThat(box(full, 2, 3, 2)).isEqualTo(new double[] {0, 0, 3, 2});
     assertThat(RunLengths.iou(full, 2, full, 2, false)).isEqualTo(1);
     assertThat(RunLengths.iou(empty, 1, full, 2, false)).isZero();
     assertThat(RunLengths.iou(empty, 1, empty, 1, true)).isZero();
     assertThat(RunLengths.iou(new int[0], 0, full, 2, false)).isZero();
     assertThat(RunLengths.area(new int[0], 0)).isZero();
-    assertThat(box(new int[0], 0, 2)).containsOnly(0);
+    assertThat(box(new int[0], 0, 3, 2)).containsOnly(0);
   }
 
   /** As rleIou does, which takes it for the end of the masks. */
@@ -126,12 +126,27 @@ class RunLengthsTest {
     }
   }
 
+  /** Expected by pycocotools 2.0.11, on 15 rows and 8 columns. */
+  @Test
+  void empty_runs_do_not_widen_the_box() {
+    int[] runs = {42, 3, 0, 0, 12, 3, 12, 3, 12, 3, 12, 3, 15};
+    assertThat(box(runs, runs.length, 8, 15)).isEqualTo(new double[] {2, 12, 5, 3});
+    int[] end = {105, 15, 0, 0};
+    assertThat(box(end, 4, 8, 15)).isEqualTo(new double[] {7, 0, 1, 15});
+    int[] column = {40, 8, 0, 7, 65};
+    assertThat(box(column, 5, 8, 15)).isEqualTo(new double[] {2, 0, 2, 15});
+    double[] nowhere = {8, 15, 4294967289., 4294967282.};
+    assertThat(box(new int[] {45, 0, 75}, 3, 8, 15)).isEqualTo(nowhere);
+    assertThat(box(new int[] {120, 0}, 2, 8, 15)).isEqualTo(nowhere);
+  }
+
   @Test
   void boxes_of_runs_that_overflow_an_int_do_not_fail() {
     int most = Integer.MAX_VALUE;
     assertThatNoException()
-        .isThrownBy(() -> box(new int[] {most, most, most, most, most, most}, 6, 3));
-    assertThat(box(new int[] {0, most}, 2, most)).isEqualTo(new double[] {0, 0, 1, most});
-    assertThat(box(new int[] {1, most - 1}, 2, 1)).isEqualTo(new double[] {1, 0, most - 1.0, 1});
+        .isThrownBy(() -> box(new int[] {most, most, most, most, most, most}, 6, 9, 3));
+    assertThat(box(new int[] {0, most}, 2, 1, most)).isEqualTo(new double[] {0, 0, 1, most});
+    assertThat(box(new int[] {1, most - 1}, 2, most, 1))
+        .isEqualTo(new double[] {1, 0, most - 1.0, 1});
   }
 }
