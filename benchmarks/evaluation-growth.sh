@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # How the cost of `wardrobe evaluate` grows: with the photos (8,000, 32,153, 321,530) and, at 100
-# detections a photo, with the photos too (1,000, 4,000, 16,000). One run each, reading included.
+# detections a photo, with the photos too (1,000, 4,000). One run each, reading included.
 #
 #   benchmarks/evaluation-growth.sh PEERS DATA
 #
 # PEERS   a folder with gen_val.py
-# DATA    a folder for the made-up data (25 GB, most of an hour to make); made where it is missing
+# DATA    a folder for the made-up data (17 GB, half an hour to make); made where it is missing
 #
 # PYTHON names a Python with numpy and pycocotools; python3 unless told. Needs GNU time at
 # /usr/bin/time.
@@ -39,6 +39,6 @@ measure() { # profile photos tasks...
 for photos in 8000 32153 321530; do
   measure val "$photos" detection:bbox segmentation:segm landmarks:keypoints
 done
-for photos in 1000 4000 16000; do
+for photos in 1000 4000; do
   measure stress "$photos" detection:bbox segmentation:segm
 done
