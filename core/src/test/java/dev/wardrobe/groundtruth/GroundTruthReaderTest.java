@@ -289,7 +289,8 @@ class GroundTruthReaderTest {
     GroundTruthOptions official = GroundTruthOptions.boxes().withBad(BadResults.OFFICIAL);
     ReadGroundTruth read = GroundTruthReader.read(file, official);
     assertThat(read.groundTruth().imageCount()).isEqualTo(3);
-    assertThat(read.leftOut()).isEqualTo(1);
+    assertThat(read.leftOut()).isZero();
+    assertThat(read.taken()).isEqualTo(1);
   }
 
   @Test
