@@ -1,6 +1,5 @@
 package dev.wardrobe.cli;
 
-import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.statistics.SplitStatistics;
@@ -16,13 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code wardrobe stats}: what is in a data set, beside what the paper says. */
@@ -45,8 +42,6 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 counted, 2 usage. Faulty photos and items are left out and said."
     })
 final class StatsCommand implements Callable<Integer> {
-  private static final Path STDOUT = Path.of("-");
-
   @Mixin private DatasetArguments data;
 
   @Option(
@@ -88,17 +83,15 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (STDOUT.equals(json) && STDOUT.equals(csv)) {
-      throw new ParameterException(
-          spec.commandLine(), "Only one of --json and --csv can go to standard output");
-    }
+    ReportFiles files = new ReportFiles(spec);
+    files.requireOneOnStandardOutput(json, csv);
     Statistics statistics = count();
-    boolean printed = write(json, () -> StatisticsJson.of(statistics));
-    printed |= write(csv, () -> utf8(StatisticsCsv.of(statistics)));
-    write(svg, () -> utf8(StatisticsSvg.of(statistics)));
-    write(html, () -> utf8(StatisticsHtml.of(statistics)));
+    boolean printed = files.write(json, () -> StatisticsJson.of(statistics));
+    printed |= files.write(csv, () -> utf8(StatisticsCsv.of(statistics)));
+    files.write(svg, () -> utf8(StatisticsSvg.of(statistics)));
+    files.write(html, () -> utf8(StatisticsHtml.of(statistics)));
     if (!printed) {
-      print(brief ? StatisticsText.brief(statistics) : StatisticsText.of(statistics));
+      files.print(brief ? StatisticsText.brief(statistics) : StatisticsText.of(statistics));
     }
     reportLeftOut(statistics.overall());
     return Main.OK;
@@ -121,30 +114,8 @@ final class StatsCommand implements Callable<Integer> {
     return Statistics.of(name == null ? "/" : name.toString(), splits);
   }
 
-  /** Writes an output if it is asked for; tells whether it went to standard output. */
-  private boolean write(@Nullable Path target, Supplier<byte[]> content) {
-    if (target == null) {
-      return false;
-    }
-    if (STDOUT.equals(target)) {
-      print(new String(content.get(), StandardCharsets.UTF_8));
-      return true;
-    }
-    AtomicFile.write(target, out -> out.write(content.get()));
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("Wrote " + target);
-    err.flush();
-    return false;
-  }
-
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void print(String text) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(text);
-    out.flush();
   }
 
   private void reportLeftOut(SplitStatistics overall) {
