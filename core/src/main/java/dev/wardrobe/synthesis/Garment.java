@@ -1,6 +1,7 @@
 package dev.wardrobe.synthesis;
 
 import dev.wardrobe.dataset.Category;
+import dev.wardrobe.synthesis.chance.Dice;
 
 /**
  * A garment and what makes it this one.

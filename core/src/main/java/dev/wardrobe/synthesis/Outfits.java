@@ -1,6 +1,7 @@
 package dev.wardrobe.synthesis;
 
 import dev.wardrobe.dataset.Category;
+import dev.wardrobe.synthesis.chance.Dice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
 import dev.wardrobe.structures.RleMask;
+import dev.wardrobe.synthesis.chance.Dice;
 import java.util.ArrayList;
 import java.util.List;
 

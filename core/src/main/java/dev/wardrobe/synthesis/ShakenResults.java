@@ -8,6 +8,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.RleMask;
+import dev.wardrobe.synthesis.chance.Dice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.wardrobe.synthesis;
 import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.dataset.Viewpoint;
 import dev.wardrobe.structures.ImageSize;
+import dev.wardrobe.synthesis.chance.Dice;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Viewpoint;
 import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.ImageSize;
+import dev.wardrobe.synthesis.chance.Dice;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;

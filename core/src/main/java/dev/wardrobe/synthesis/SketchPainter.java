@@ -2,6 +2,7 @@ package dev.wardrobe.synthesis;
 
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Viewpoint;
+import dev.wardrobe.synthesis.chance.Dice;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

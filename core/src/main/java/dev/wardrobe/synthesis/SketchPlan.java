@@ -3,6 +3,7 @@ package dev.wardrobe.synthesis;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Split;
+import dev.wardrobe.synthesis.chance.Dice;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,16 +1,16 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.chance;
 
 /**
  * Random choices that are the same on every machine and JDK for ever: the SplitMix64 generator
  * (Steele, Lea and Flood, 2014), seeded from several numbers. Not safe for use by several threads.
  */
-final class Dice {
+public final class Dice {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;
 
   private long state;
 
   /** A generator of its own for each combination of numbers, whatever their order of use. */
-  Dice(long... seeds) {
+  public Dice(long... seeds) {
     for (long seed : seeds) {
       state = mixed(state + GAMMA) ^ seed;
     }
@@ -23,28 +23,28 @@ final class Dice {
   }
 
   /** Uniform in [0, 1). */
-  double next() {
+  public double next() {
     state += GAMMA;
     return (mixed(state) >>> 11) * 0x1p-53;
   }
 
   /** Uniform in [from, to). */
-  double between(double from, double to) {
+  public double between(double from, double to) {
     return from + (to - from) * next();
   }
 
   /** Uniform among 0 to {@code bound - 1}. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (next() * bound);
   }
 
   /** True with a probability. */
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return next() < probability;
   }
 
   /** An index, each as likely as its weight is large; weights are at least 0 and not all 0. */
-  int weighted(double... weights) {
+  public int weighted(double... weights) {
     double total = 0;
     for (double weight : weights) {
       total += weight;
@@ -64,7 +64,7 @@ final class Dice {
   }
 
   /** The numbers 0 to {@code count - 1} in random order. */
-  int[] permutation(int count) {
+  public int[] permutation(int count) {
     int[] order = new int[count];
     for (int i = 0; i < count; i++) {
       int other = below(i + 1);

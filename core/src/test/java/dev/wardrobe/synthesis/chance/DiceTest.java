@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.chance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
