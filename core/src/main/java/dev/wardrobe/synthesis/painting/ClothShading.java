@@ -1,0 +1,139 @@
+package dev.wardrobe.synthesis.painting;
+
+import dev.wardrobe.synthesis.scene.Point;
+
+/**
+ * Light on a layer as if it were rounded: its normal leans outwards towards the sides of its shape.
+ * The light comes from the upper left of the photo and from the viewer.
+ */
+final class ClothShading {
+  /** How far from a place the sides of the shape are felt, in units. */
+  private static final double REACH_ACROSS = .075;
+
+  private static final double REACH_ALONG = .05;
+  private static final double SOFT = .011;
+
+  private static final float LIGHT_X = -.46f;
+  private static final float LIGHT_Y = -.5f;
+  private static final float LIGHT_Z = .734f;
+
+  /** How far normals lean at most, across and along. */
+  private static final float LEAN_ACROSS = .84f;
+
+  private static final float LEAN_ALONG = .3f;
+
+  private final Grid grid;
+  private final Look look;
+  private final float[] tilt;
+  private final float[] slope;
+  private final Point right;
+  private final Point down;
+
+  /**
+   * @param cover the share of each cell that the layer covers
+   */
+  ClothShading(Grid grid, float[] cover, Lie lie, Look look) {
+    this.grid = grid;
+    this.look = look;
+    this.right = lie.right().unit();
+    this.down = lie.down().unit();
+    float soft = (float) (SOFT * grid.perUnit());
+    tilt = Balance.across(cover, grid, (int) Math.ceil(REACH_ACROSS * grid.perUnit()));
+    slope = Balance.along(cover, grid, (int) Math.ceil(REACH_ALONG * grid.perUnit()));
+    BoxBlur.twice(tilt, grid.width(), grid.height(), soft);
+    BoxBlur.twice(slope, grid.width(), grid.height(), soft);
+  }
+
+  /** -1 at the left edge of the shape in its material, 1 at its right edge. */
+  float[] tilt() {
+    return tilt;
+  }
+
+  /** The light of each cell; 1 where the layer faces the viewer. */
+  float[] light() {
+    float[] light = new float[grid.area()];
+    float rightX = (float) right.x() * LEAN_ACROSS;
+    float rightY = (float) right.y() * LEAN_ACROSS;
+    float downX = (float) down.x() * LEAN_ALONG;
+    float downY = (float) down.y() * LEAN_ALONG;
+    for (int i = 0; i < light.length; i++) {
+      float x = tilt[i] * rightX + slope[i] * downX;
+      float y = tilt[i] * rightY + slope[i] * downY;
+      float z = (float) Math.sqrt(Math.max(.02f, 1 - x * x - y * y));
+      float lit = x * LIGHT_X + y * LIGHT_Y + z * LIGHT_Z - LIGHT_Z;
+      float rim = tilt[i] * tilt[i];
+      light[i] = 1 + look.volume() * lit - look.rim() * rim * rim;
+    }
+    if (look.waves() > 0) {
+      addWaves(light);
+    }
+    return light;
+  }
+
+  private void addWaves(float[] light) {
+    for (int row = 0; row < grid.height(); row++) {
+      float v = grid.vAt(row);
+      for (int column = 0; column < grid.width(); column++) {
+        light[row * grid.width() + column] += look.waves() * wave(grid.uAt(column), v);
+      }
+    }
+  }
+
+  /** Long soft waves that run down and sway a little; -1 to 1. */
+  private float wave(float u, float v) {
+    float sway = Noise.smooth(u * 3, v * 5, look.seed() + 1);
+    float broad = Noise.smooth(u * 13 + sway * 1.5f, v * 3.1f, look.seed());
+    float fine = Noise.smooth(u * 27 + sway * 3, v * 7, look.seed() + 2);
+    return broad * 1.4f + fine * .6f - 1;
+  }
+
+  /** What shines in each cell, 0 to 1. */
+  float[] gloss() {
+    float[] gloss = new float[grid.area()];
+    if (look.gloss() == Look.Gloss.NONE) {
+      return gloss;
+    }
+    // Light from the left of the photo, whichever way the material lies.
+    float toLight = right.x() >= 0 ? -1 : 1;
+    for (int row = 0; row < grid.height(); row++) {
+      float v = grid.vAt(row);
+      for (int column = 0; column < grid.width(); column++) {
+        int i = row * grid.width() + column;
+        float side = tilt[i] * toLight;
+        gloss[i] = shine(side, grid.uAt(column), v, (row + .5f) / grid.height());
+      }
+    }
+    return gloss;
+  }
+
+  /**
+   * @param side 1 at the edge towards the light, -1 at the other
+   * @param share how far down the grid
+   */
+  private float shine(float side, float u, float v, float share) {
+    return switch (look.gloss()) {
+      case NONE -> 0;
+      case WASH -> {
+        float worn = Noise.smooth(u * 16, v * 6, look.seed() + 3);
+        yield .17f * Noise.bump(side * 1.15f) * (.45f + .75f * worn);
+      }
+      case SHEEN -> {
+        float at = side + 1.1f * wave(u, v);
+        yield .34f * Noise.bump((at - .45f) / .42f) + .16f * Noise.bump((at + .5f) / .26f);
+      }
+      case SHARP -> {
+        float at = side + .75f * wave(u, v);
+        yield .4f * Noise.bump((at - .5f) / .22f) + .1f * Noise.bump((at + .35f) / .3f);
+      }
+      case STREAK -> .5f * Noise.bump((side - .52f) / .2f) + .1f * Noise.bump((side + .7f) / .25f);
+      case METAL ->
+          .55f * Noise.bump((side - .4f) / .3f)
+              + .28f * Noise.bump((side + .62f) / .2f)
+              + .12f * Noise.bump((share - .3f) / .3f);
+      case BAND -> {
+        float curved = share - .26f + .1f * side * side;
+        yield .3f * Noise.bump(curved / .13f) * (1 - .5f * side * side);
+      }
+    };
+  }
+}

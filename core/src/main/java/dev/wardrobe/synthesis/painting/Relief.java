@@ -1,0 +1,37 @@
+package dev.wardrobe.synthesis.painting;
+
+import dev.wardrobe.synthesis.scene.Detail;
+import dev.wardrobe.synthesis.scene.Layer;
+import java.util.List;
+
+/**
+ * The light on a layer, over a grid in its material.
+ *
+ * @param grid where the values are
+ * @param cover the share of each cell that the layer covers
+ * @param tilt which side of the layer's shape a place is on: -1 at its left edge, 1 at its right
+ * @param light 1 where the light is as usual
+ * @param gloss 0 for none, 1 for white
+ */
+@SuppressWarnings("ArrayRecordComponent") // A value that nobody compares.
+record Relief(Grid grid, float[] cover, float[] tilt, float[] light, float[] gloss) {
+  /** How far around the layer the grid reaches, in units. */
+  static final double MARGIN = .03;
+
+  /** The light on a layer, with its folds. */
+  static Relief of(Layer layer, Lie lie) {
+    List<double[]> polygons = lie.inMaterial(layer.polygons());
+    Grid grid = Grid.around(polygons, MARGIN, lie.unit());
+    float[] cover =
+        LayerRaster.coverage(grid.inCells(polygons), new Frame(0, 0, grid.width(), grid.height()));
+    Look look = Look.of(layer.material());
+    ClothShading shading = new ClothShading(grid, cover, lie, look);
+    float[] light = shading.light();
+    for (Detail detail : layer.details()) {
+      if (detail instanceof Detail.Fold fold) {
+        FoldShading.add(fold, look.folds(), grid, lie, light);
+      }
+    }
+    return new Relief(grid, cover, shading.tilt(), light, shading.gloss());
+  }
+}

@@ -1,0 +1,200 @@
+package dev.wardrobe.synthesis.photography;
+
+import java.util.Arrays;
+
+/**
+ * Pixels that polygons are filled into, with exact coverage at edges. Places are in pixels: (0, 0)
+ * is the upper left corner. What lies outside is cut off.
+ */
+final class Canvas {
+  final int width;
+  final int height;
+
+  /** 0xRRGGBB, row by row. */
+  final int[] pixels;
+
+  private float[] cover = new float[0];
+
+  Canvas(int width, int height, int[] pixels) {
+    this.width = width;
+    this.height = height;
+    this.pixels = pixels;
+  }
+
+  /**
+   * Fills a polygon.
+   *
+   * @param points x1, y1, x2, y2, ..., open, not crossing itself
+   */
+  void fill(double[] points, Ink ink) {
+    double left = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    double right = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < points.length; i += 2) {
+      left = Math.min(left, points[i]);
+      right = Math.max(right, points[i]);
+      top = Math.min(top, points[i + 1]);
+      bottom = Math.max(bottom, points[i + 1]);
+    }
+    int x1 = (int) Math.max(0, Math.floor(left));
+    int y1 = (int) Math.max(0, Math.floor(top));
+    int x2 = (int) Math.min(width, Math.ceil(right));
+    int y2 = (int) Math.min(height, Math.ceil(bottom));
+    if (x1 >= x2 || y1 >= y2 || ink.alpha() <= 0) {
+      return;
+    }
+    int stride = x2 - x1 + 2;
+    if (cover.length < stride * (y2 - y1)) {
+      cover = new float[stride * (y2 - y1)];
+    }
+    int last = points.length - 2;
+    for (int i = 0; i < points.length; i += 2) {
+      edge(points[last], points[last + 1], points[i], points[i + 1], x1, y1, x2, y2);
+      last = i;
+    }
+    if (ink.sideways()) {
+      sweep(x1, y1, x2, y2, columns(ink, left, right, x1, x2), (int) (ink.alpha() * 256));
+    } else {
+      int[] colours = new int[x2 - x1];
+      for (int y = y1; y < y2; y++) {
+        Arrays.fill(
+            colours, Ink.mix(ink.from(), ink.to(), (y + .5 - top) / Math.max(1e-9, bottom - top)));
+        sweepRow(x1, y, x2, (y - y1) * stride, colours, (int) (ink.alpha() * 256));
+      }
+    }
+    Arrays.fill(cover, 0, stride * (y2 - y1), 0);
+  }
+
+  private static int[] columns(Ink ink, double left, double right, int x1, int x2) {
+    int[] colours = new int[x2 - x1];
+    for (int x = x1; x < x2; x++) {
+      colours[x - x1] =
+          Ink.mix(ink.from(), ink.to(), (x + .5 - left) / Math.max(1e-9, right - left));
+    }
+    return colours;
+  }
+
+  private void sweep(int x1, int y1, int x2, int y2, int[] colours, int alpha) {
+    for (int y = y1; y < y2; y++) {
+      sweepRow(x1, y, x2, (y - y1) * (x2 - x1 + 2), colours, alpha);
+    }
+  }
+
+  private void sweepRow(int x1, int y, int x2, int at, int[] colours, int alpha) {
+    float sum = 0;
+    int row = y * width;
+    for (int x = x1; x < x2; x++) {
+      sum += cover[at + x - x1];
+      int part = (int) (Math.min(1, Math.abs(sum)) * alpha + .5f);
+      if (part >= 256) {
+        pixels[row + x] = colours[x - x1];
+      } else if (part > 0) {
+        pixels[row + x] = blend(pixels[row + x], colours[x - x1], part);
+      }
+    }
+  }
+
+  private static int blend(int under, int over, int part) {
+    int redBlue = (under & 0xFF00FF) * (256 - part) + (over & 0xFF00FF) * part + 0x800080 >>> 8;
+    int green = (under & 0xFF00) * (256 - part) + (over & 0xFF00) * part + 0x8000 >>> 8;
+    return redBlue & 0xFF00FF | green & 0xFF00;
+  }
+
+  /** Adds how an edge changes the coverage of each pixel to the right of it. */
+  private void edge(
+      double xa, double ya, double xb, double yb, int left, int top, int right, int bottom) {
+    if (ya == yb) {
+      return;
+    }
+    boolean down = ya < yb;
+    double fromY = Math.max(top, down ? ya : yb);
+    double toY = Math.min(bottom, down ? yb : ya);
+    double slope = (xb - xa) / (yb - ya);
+    int stride = right - left + 2;
+    double span = right - left;
+    double x = xa + (fromY - ya) * slope - left;
+    for (int y = (int) fromY; y < toY; y++) {
+      double part = Math.min(y + 1, toY) - Math.max(y, fromY);
+      double next = x + slope * part;
+      double low = Math.max(0, Math.min(span, Math.min(x, next)));
+      double high = Math.max(0, Math.min(span, Math.max(x, next)));
+      spread((y - top) * stride, low, high, down ? part : -part);
+      x = next;
+    }
+  }
+
+  private void spread(int row, double low, double high, double part) {
+    int first = (int) low;
+    if (high <= first + 1) {
+      double beyond = (low + high) / 2 - first;
+      cover[row + first] += (float) (part * (1 - beyond));
+      cover[row + first + 1] += (float) (part * beyond);
+      return;
+    }
+    // The covered area grows as a square in the first pixel, then evenly, then to the whole.
+    double rate = part / (high - low);
+    double done = 0;
+    int column = first;
+    for (; column < high; column++) {
+      double enter = Math.max(0, low - column);
+      double leave = Math.min(1, high - column);
+      double area = rate * ((1 - enter) * (1 - enter) - (1 - leave) * (1 - leave)) / 2;
+      double before = low < column ? rate * (column - low) : 0;
+      cover[row + column] += (float) (before + area - done);
+      done = before + area;
+    }
+    cover[row + column] += (float) (part - done);
+  }
+
+  /**
+   * A soft spot of light or shadow: full in the middle, nothing at its rim.
+   *
+   * @param alpha in the middle
+   */
+  void glow(double x, double y, double radiusX, double radiusY, int colour, double alpha) {
+    int x1 = (int) Math.max(0, Math.floor(x - radiusX));
+    int y1 = (int) Math.max(0, Math.floor(y - radiusY));
+    int x2 = (int) Math.min(width, Math.ceil(x + radiusX));
+    int y2 = (int) Math.min(height, Math.ceil(y + radiusY));
+    for (int row = y1; row < y2; row++) {
+      double dy = (row + .5 - y) / radiusY;
+      for (int column = x1; column < x2; column++) {
+        double dx = (column + .5 - x) / radiusX;
+        double share = 1 - dx * dx - dy * dy;
+        if (share > 0) {
+          int at = row * width + column;
+          pixels[at] = blend(pixels[at], colour, (int) (256 * alpha * share * share));
+        }
+      }
+    }
+  }
+
+  /** A soft-edged box of one colour that fades out over a distance around its edge. */
+  void soft(double x1, double y1, double x2, double y2, double fade, int colour, double alpha) {
+    int left = (int) Math.max(0, Math.floor(x1 - fade));
+    int top = (int) Math.max(0, Math.floor(y1 - fade));
+    int right = (int) Math.min(width, Math.ceil(x2 + fade));
+    int bottom = (int) Math.min(height, Math.ceil(y2 + fade));
+    if (left >= right || top >= bottom) {
+      return;
+    }
+    double[] across = new double[right - left];
+    for (int x = left; x < right; x++) {
+      across[x - left] = 256 * alpha * inside(x + .5, x1, x2, fade);
+    }
+    for (int y = top; y < bottom; y++) {
+      double share = inside(y + .5, y1, y2, fade);
+      for (int x = left; x < right; x++) {
+        int at = y * width + x;
+        pixels[at] = blend(pixels[at], colour, (int) (across[x - left] * share));
+      }
+    }
+  }
+
+  private static double inside(double at, double from, double to, double fade) {
+    double share = Math.min(at - from, to - at) / (2 * fade) + .5;
+    double limited = Math.max(0, Math.min(1, share));
+    return limited * limited * (3 - 2 * limited);
+  }
+}
