@@ -36,10 +36,12 @@ final class BoxBlur {
         sum += from[inside(start + i, start, end)];
       }
       for (int i = start; i <= end; i++) {
-        int before = inside(i - whole - 1, start, end);
-        int after = inside(i + whole + 1, start, end);
+        boolean inner = i - whole > start && i + whole < end;
+        int before = inner ? i - whole - 1 : inside(i - whole - 1, start, end);
+        int after = inner ? i + whole + 1 : inside(i + whole + 1, start, end);
+        int leaving = inner ? i - whole : inside(i - whole, start, end);
         to[i] = (sum + rest * (from[before] + from[after])) * scale;
-        sum += from[after] - from[inside(i - whole, start, end)];
+        sum += from[after] - from[leaving];
       }
     }
   }

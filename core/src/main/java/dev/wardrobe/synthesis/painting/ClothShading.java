@@ -22,6 +22,11 @@ final class ClothShading {
 
   private static final float LEAN_ALONG = .3f;
 
+  /** The shine around hair: how far from its top and how broad, in units. */
+  private static final float BAND_DOWN = .062f;
+
+  private static final float BAND_HALF = .04f;
+
   private final Grid grid;
   private final Look look;
   private final float[] tilt;
@@ -87,7 +92,7 @@ final class ClothShading {
     return broad * 1.4f + fine * .6f - 1;
   }
 
-  /** What shines in each cell, 0 to 1. */
+  /** What shines in each cell, 0 to about 1. */
   float[] gloss() {
     float[] gloss = new float[grid.area()];
     if (look.gloss() == Look.Gloss.NONE) {
@@ -97,10 +102,11 @@ final class ClothShading {
     float toLight = right.x() >= 0 ? -1 : 1;
     for (int row = 0; row < grid.height(); row++) {
       float v = grid.vAt(row);
+      float fromTop = (float) (row / grid.perUnit() - Relief.MARGIN);
       for (int column = 0; column < grid.width(); column++) {
         int i = row * grid.width() + column;
         float side = tilt[i] * toLight;
-        gloss[i] = shine(side, grid.uAt(column), v, (row + .5f) / grid.height());
+        gloss[i] = look.shine() * shine(side, grid.uAt(column), v, fromTop);
       }
     }
     return gloss;
@@ -108,32 +114,29 @@ final class ClothShading {
 
   /**
    * @param side 1 at the edge towards the light, -1 at the other
-   * @param share how far down the grid
+   * @param fromTop how far down from the layer's top, in units
    */
-  private float shine(float side, float u, float v, float share) {
+  private float shine(float side, float u, float v, float fromTop) {
     return switch (look.gloss()) {
       case NONE -> 0;
       case WASH -> {
         float worn = Noise.smooth(u * 16, v * 6, look.seed() + 3);
-        yield .17f * Noise.bump(side * 1.15f) * (.45f + .75f * worn);
+        yield Noise.bump(side * 1.1f) * (.35f + .8f * worn);
       }
       case SHEEN -> {
         float at = side + 1.1f * wave(u, v);
-        yield .34f * Noise.bump((at - .45f) / .42f) + .16f * Noise.bump((at + .5f) / .26f);
+        yield Noise.bump((at - .45f) / .42f) + .45f * Noise.bump((at + .5f) / .26f);
       }
       case SHARP -> {
         float at = side + .75f * wave(u, v);
-        yield .4f * Noise.bump((at - .5f) / .22f) + .1f * Noise.bump((at + .35f) / .3f);
+        yield Noise.bump((at - .5f) / .22f) + .25f * Noise.bump((at + .35f) / .3f);
       }
-      case STREAK -> .5f * Noise.bump((side - .52f) / .2f) + .1f * Noise.bump((side + .7f) / .25f);
+      case STREAK -> Noise.bump((side - .52f) / .2f) + .2f * Noise.bump((side + .7f) / .25f);
       case METAL ->
-          .55f * Noise.bump((side - .4f) / .3f)
-              + .28f * Noise.bump((side + .62f) / .2f)
-              + .12f * Noise.bump((share - .3f) / .3f);
-      case BAND -> {
-        float curved = share - .26f + .1f * side * side;
-        yield .3f * Noise.bump(curved / .13f) * (1 - .5f * side * side);
-      }
+          Noise.bump((side - .4f) / .3f)
+              + .5f * Noise.bump((side + .62f) / .2f)
+              + .2f * Noise.bump((fromTop - .02f) / .02f);
+      case BAND -> Noise.bump((fromTop - BAND_DOWN + .03f * side * side) / BAND_HALF);
     };
   }
 }

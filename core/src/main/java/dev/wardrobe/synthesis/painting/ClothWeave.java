@@ -7,9 +7,10 @@ final class ClothWeave {
   private static final float THREAD = 400;
   private static final float SLUB = 130;
   private static final float TWILL = 150;
-  private static final float MELANGE = 170;
+  private static final float MELANGE = 210;
+  private static final float FIBRE = 420;
   private static final float HERRINGBONE = 48;
-  private static final float PORES = 120;
+  private static final float PORES = 190;
 
   private ClothWeave() {}
 
@@ -42,7 +43,7 @@ final class ClothWeave {
   }
 
   private static Weave denim(int seed, double unit) {
-    float lines = .16f * Weave.seen(1 / TWILL, unit);
+    float lines = .17f * Weave.seen(1 / TWILL, unit);
     float streaks = .17f * Weave.seen(1.3 / SLUB, unit);
     return (u, v, tilt) -> {
       float grain = streaks * (Noise.smooth(u * SLUB * 1.6f, v * SLUB * .22f, seed) - .5f);
@@ -52,11 +53,16 @@ final class ClothWeave {
   }
 
   private static Weave wool(int seed, double unit) {
-    float fibres = .24f * Weave.seen(1.6 / MELANGE, unit);
+    float flecks = .2f * Weave.seen(1.8 / MELANGE, unit);
+    float fibres = .2f * Weave.seen(1.4 / FIBRE, unit);
     boolean zigzag = (seed & 3) == 0;
     float rows = zigzag ? .2f * Weave.seen(.7 / HERRINGBONE, unit) : 0;
     return (u, v, tilt) -> {
-      float grain = fibres * (Noise.smooth(u * MELANGE, v * MELANGE * .8f, seed) - .5f);
+      float grain =
+          flecks * (Noise.smooth((u + v * .3f) * MELANGE, (v - u * .3f) * MELANGE, seed) - .5f);
+      if (fibres > 0) {
+        grain += fibres * (Noise.smooth(u * FIBRE, v * FIBRE * .6f, seed + 1) - .5f);
+      }
       if (rows == 0) {
         return grain;
       }
@@ -67,12 +73,9 @@ final class ClothWeave {
   }
 
   private static Weave leather(int seed, double unit) {
-    float pores = .1f * Weave.seen(1.5 / PORES, unit);
-    return (u, v, tilt) -> {
-      float creased = Noise.smooth(u * 34, v * 26, seed);
-      return pores * (Noise.smooth(u * PORES, v * PORES, seed + 1) - .5f)
-          + .05f * Noise.bump((creased - .5f) * 7);
-    };
+    float pores = .07f * Weave.seen(1.3 / PORES, unit);
+    return (u, v, tilt) ->
+        pores * (Noise.smooth((u + v * .4f) * PORES, (v - u * .4f) * PORES, seed) - .5f);
   }
 
   /** -.5 to .5 and back at distance 1, without corners. */

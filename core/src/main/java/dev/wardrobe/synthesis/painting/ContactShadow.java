@@ -2,11 +2,11 @@ package dev.wardrobe.synthesis.painting;
 
 /**
  * The soft shadow of a layer on what is under it: strong on other layers, faint on the background,
- * which is farther away.
+ * which is farther away. Skin on skin throws a shadow only downwards, as a chin on a neck.
  */
 final class ContactShadow {
   /** All lengths in units of the layer's material. */
-  private static final double SOFT = .0075;
+  static final double SOFT = .0075;
 
   private static final double RIGHT = .003;
   private static final double DOWN = .008;
@@ -16,6 +16,7 @@ final class ContactShadow {
 
   private static final float DARK = .42f;
   private static final float ON_BACKGROUND = .3f;
+  private static final float ON_HAIR = .5f;
   private static final float LEAST = .004f;
 
   private ContactShadow() {}
@@ -24,36 +25,34 @@ final class ContactShadow {
    * Darkens the photo around a layer.
    *
    * @param bounds of the layer, in pixels
+   * @param canvas of the layer: what it covers in full stays
    */
-  static void paint(Relief relief, Lie lie, Frame bounds, Photo photo) {
-    Grid grid = relief.grid();
-    float[] shadow = relief.cover().clone();
-    BoxBlur.twice(
-        shadow, grid.width(), grid.height(), Math.max(.5f, (float) (SOFT * grid.perUnit())));
+  static void paint(Relief relief, Lie lie, Frame bounds, LayerCanvas canvas, Photo photo) {
     Frame part = bounds.grown((int) Math.ceil(REACH * lie.unit()) + 2).within(photo.frame());
     double right = RIGHT * lie.unit();
     double down = DOWN * lie.unit();
     for (int y = part.top(); y < part.top() + part.height(); y++) {
       for (int x = part.left(); x < part.left() + part.width(); x++) {
-        double placeX = x + .5 - right;
-        double placeY = y + .5 - down;
-        float strength = grid.at(shadow, lie.u(placeX, placeY), lie.v(placeX, placeY));
-        if (strength > LEAST) {
-          darken(photo, photo.frame().index(x, y), strength);
+        if (canvas.coverAt(x, y) < 1) {
+          float strength = relief.softAt(lie, x + .5 - right, y + .5 - down);
+          if (strength > LEAST) {
+            darken(relief, lie, x, y, strength, photo);
+          }
         }
       }
     }
   }
 
-  private static void darken(Photo photo, int i, float strength) {
+  private static void darken(Relief relief, Lie lie, int x, int y, float strength, Photo photo) {
+    int i = photo.frame().index(x, y);
+    float seen = strength;
+    if (relief.kind().grows() && photo.shows(relief.kind(), i)) {
+      seen =
+          relief.kind() == Kind.SKIN
+              ? Math.max(0, strength - relief.softAt(lie, x + .5, y + .5))
+              : strength * ON_HAIR;
+    }
     float share = ON_BACKGROUND + (1 - ON_BACKGROUND) * photo.painted()[i];
-    float dark = DARK * strength * share;
-    int rgb = photo.pixels()[i];
-    // A little of the blue light from around stays.
-    photo.pixels()[i] =
-        Tone.of(
-            Tone.red(rgb) * (1 - dark),
-            Tone.green(rgb) * (1 - dark),
-            Tone.blue(rgb) * (1 - .9f * dark));
+    photo.darken(i, DARK * seen * share);
   }
 }

@@ -13,6 +13,9 @@ final class FloralPattern extends Repeated {
   /** How far a flower with its leaves reaches from its middle. */
   private static final float REACH = .56f;
 
+  /** Buds on one repeat. */
+  private static final float BUDS = 2.6f;
+
   private final int ground;
   private final int petals;
   private final int otherPetals;
@@ -41,7 +44,20 @@ final class FloralPattern extends Repeated {
     for (int i = 0; i < 4; i++) {
       rgb = flower(column + (i & 1), row + (i >> 1), x, y, rgb);
     }
-    return rgb;
+    return rgb == ground ? bud(x, y) : rgb;
+  }
+
+  /** Small buds where there is room between the flowers. */
+  private int bud(float x, float y) {
+    int column = Noise.floor(x * BUDS);
+    int row = Noise.floor(y * BUDS);
+    int bits = Noise.bits(column, row, seed + 1);
+    float right = x * BUDS - column - .3f - (bits & 255) / 640f;
+    float down = y * BUDS - row - .3f - (bits >> 8 & 255) / 640f;
+    float size = .12f + (bits >> 16 & 15) / 150f;
+    float distance = (float) Math.sqrt(right * right + down * down);
+    float share = Noise.clamp((size - distance) / (blur * BUDS) + .5f);
+    return share == 0 ? ground : Tone.mix(ground, (bits >>> 30) < 2 ? leaf : petals, share * .85f);
   }
 
   /** What a cell's flower makes of a colour at a place. */
@@ -65,17 +81,17 @@ final class FloralPattern extends Repeated {
 
   private int bloom(float x, float y, float square, boolean other, int under) {
     int rgb = under;
-    float leaves = Math.max(leaf(x - .33f, y - .12f, .5f), leaf(-x - .3f, -y - .16f, .9f));
+    float leaves = Math.max(leaf(x - .36f, y - .12f, .5f), leaf(-x - .33f, -y - .18f, .9f));
     rgb = Tone.mix(rgb, leaf, leaves);
     float distance = (float) Math.sqrt(square);
     if (distance < .34f) {
-      float edge = .2f + .085f * fiveWaves(x, y, square);
+      float edge = .225f + .085f * fiveWaves(x, y, square);
       float inPetals = Noise.clamp((edge - distance) / blur + .5f);
       int petal = other ? otherPetals : petals;
       // Petals are a little deeper in colour near the heart.
       int shaded = Tone.mix(Tone.times(petal, .8f), petal, distance * 6);
       rgb = Tone.mix(rgb, shaded, inPetals);
-      rgb = Tone.mix(rgb, heart, Noise.clamp((.075f - distance) / blur + .5f));
+      rgb = Tone.mix(rgb, heart, Noise.clamp((.08f - distance) / blur + .5f));
     }
     return rgb;
   }

@@ -7,22 +7,25 @@ import java.util.List;
 /** Creases: a soft valley, and beside it, on its side away from the light, a lit ridge. */
 final class FoldShading {
   /** A fold of strength 1 takes this much of the light. */
-  private static final float DEPTH = .34f;
+  private static final float DEPTH = .32f;
 
   private static final float RIDGE = .5f;
 
-  /** Of its width: how far its shadow and its ridge reach from its line. */
-  private static final double REACH = 1.25;
+  /** How far from its line a fold reaches, in widths. */
+  private static final float REACH = 1.3f;
 
-  /** Of its length: how much of each end fades. */
-  private static final float FADE = .3f;
+  /** How much of each end fades and grows narrower, as shares of the length. */
+  private static final float FADE = .38f;
+
+  /** The width of the very ends, of the width in the middle. */
+  private static final float NARROW = .45f;
 
   private final Grid grid;
   private final double[] line;
   private final float length;
   private final float width;
-  private final float towardsU;
-  private final float towardsV;
+  private final float awayX;
+  private final float awayY;
 
   /** Where the fold may be, and for each of these cells how near the line is and what it adds. */
   private final Frame box;
@@ -32,22 +35,17 @@ final class FoldShading {
 
   private FoldShading(Detail.Fold fold, Grid grid, Lie lie) {
     this.grid = grid;
-    line = grid.inCells(lie.inMaterial(fold.line()));
-    width = (float) Math.max(1.2, fold.width() / lie.unit() * grid.perUnit());
+    line = rounded(rounded(grid.inCells(lie.inMaterial(fold.line()))));
+    width = (float) Math.max(1.3, fold.width() / lie.unit() * grid.perUnit());
     float sum = 0;
     for (int i = 2; i < line.length; i += 2) {
-      sum += distance(line[i] - line[i - 2], line[i + 1] - line[i - 1]);
+      sum += length(line[i] - line[i - 2], line[i + 1] - line[i - 1]);
     }
     length = sum;
-    // Away from the light in the photo is right and down; the same step in the material.
-    double stepU = lie.uStep() * .7 + (lie.u(0, 1) - lie.u(0, 0)) * .7;
-    double stepV = lie.vStep() * .7 + (lie.v(0, 1) - lie.v(0, 0)) * .7;
-    towardsU = (float) stepU;
-    towardsV = (float) stepV;
-    box =
-        Frame.around(List.of(line))
-            .grown((int) Math.ceil(width * REACH) + 1)
-            .within(new Frame(0, 0, grid.width(), grid.height()));
+    // Away from the light is right and down in the photo: the same step in the material.
+    awayX = (float) (lie.u(1, 1) - lie.u(0, 0));
+    awayY = (float) (lie.v(1, 1) - lie.v(0, 0));
+    box = around(line, grid).within(new Frame(0, 0, grid.width(), grid.height()));
     int area = box.isEmpty() ? 0 : box.area();
     nearest = new float[area];
     added = new float[area];
@@ -66,35 +64,54 @@ final class FoldShading {
     shading.addTo(light, (float) fold.strength() * factor * DEPTH);
   }
 
-  private static float distance(double x, double y) {
+  /** A line with its corners cut off, with the same ends (Chaikin). */
+  private static double[] rounded(double[] line) {
+    int points = line.length / 2;
+    if (points < 3) {
+      return line;
+    }
+    double[] there = new double[4 * (points - 1)];
+    for (int i = 0; i + 1 < points; i++) {
+      for (int axis = 0; axis < 2; axis++) {
+        double from = line[2 * i + axis];
+        double to = line[2 * i + 2 + axis];
+        there[4 * i + axis] = i == 0 ? from : .75 * from + .25 * to;
+        there[4 * i + 2 + axis] = i + 2 == points ? to : .25 * from + .75 * to;
+      }
+    }
+    return there;
+  }
+
+  private Frame around(double[] places, Grid cells) {
+    return Frame.around(List.of(places))
+        .grown((int) Math.min(cells.width(), Math.ceil(width * REACH) + 1));
+  }
+
+  private static float length(double x, double y) {
     return (float) Math.sqrt(x * x + y * y);
   }
 
   private void trace() {
-    Arrays.fill(nearest, Float.MAX_VALUE);
+    Arrays.fill(nearest, width * width * REACH * REACH);
     float passed = 0;
     for (int i = 2; i < line.length; i += 2) {
-      float x = (float) line[i - 2];
-      float y = (float) line[i - 1];
-      float stepX = (float) line[i] - x;
-      float stepY = (float) line[i + 1] - y;
-      float step = distance(stepX, stepY);
+      float stepX = (float) (line[i] - line[i - 2]);
+      float stepY = (float) (line[i + 1] - line[i - 1]);
+      float step = length(stepX, stepY);
       if (step > 0) {
-        segment(x, y, stepX / step, stepY / step, step, passed);
+        segment(i, stepX / step, stepY / step, step, passed);
         passed += step;
       }
     }
   }
 
-  /** A straight part of the line, with its direction of length 1. */
-  private void segment(float x, float y, float alongX, float alongY, float step, float passed) {
-    float reach = (float) (width * REACH);
-    Frame part =
-        Frame.around(List.of(new double[] {x, y, x + alongX * step, y + alongY * step}))
-            .grown((int) Math.ceil(reach))
-            .within(box);
-    // The normal that points away from the light.
-    float sign = -alongY * towardsU + alongX * towardsV >= 0 ? 1 : -1;
+  /** The straight part of the line that ends at an index, with its direction of length 1. */
+  private void segment(int end, float alongX, float alongY, float step, float passed) {
+    float x = (float) line[end - 2];
+    float y = (float) line[end - 1];
+    Frame part = around(Arrays.copyOfRange(line, end - 2, end + 2), grid).within(box);
+    // The side of the line that is away from the light is positive.
+    float sign = alongX * awayY - alongY * awayX >= 0 ? 1 : -1;
     for (int row = part.top(); row < part.top() + part.height(); row++) {
       for (int column = part.left(); column < part.left() + part.width(); column++) {
         float fromX = column + .5f - x;
@@ -104,22 +121,20 @@ final class FoldShading {
         float over = along < 0 ? -along : along > step ? along - step : 0;
         float square = over * over + across * across;
         int i = box.index(column, row);
-        if (square < nearest[i] && square < reach * reach) {
+        if (square < nearest[i]) {
           nearest[i] = square;
           float at = (passed + Math.max(0, Math.min(step, along))) / length;
-          added[i] = profile(across / width) * fade(at) * Noise.bump(over / width);
+          float inner = Noise.ease(Noise.clamp(Math.min(at, 1 - at) / FADE));
+          float broad = width * (NARROW + (1 - NARROW) * inner);
+          added[i] = inner * profile(across / broad) * Noise.bump(over / width);
         }
       }
     }
   }
 
-  private static float fade(float at) {
-    return Noise.ease(Noise.clamp(at / FADE)) * Noise.ease(Noise.clamp((1 - at) / FADE));
-  }
-
   /** Of the distance from the line in widths, positive away from the light. */
   private static float profile(float across) {
-    return RIDGE * Noise.bump((across - .6f) / .62f) - Noise.bump(across / .7f);
+    return RIDGE * Noise.bump((across - .62f) / .62f) - Noise.bump((across + .05f) / .72f);
   }
 
   private void addTo(float[] light, float depth) {

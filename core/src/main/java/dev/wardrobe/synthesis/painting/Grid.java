@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Grid(double u, double v, double perUnit, int width, int height) {
   private static final double FINEST = .0025;
-  private static final double CELL_PIXELS = 1.25;
+  private static final double CELL_PIXELS = 1.6;
   private static final int MOST_CELLS = 150_000;
 
   /**

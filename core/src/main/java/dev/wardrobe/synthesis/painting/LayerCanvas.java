@@ -16,4 +16,14 @@ record LayerCanvas(Frame frame, float[] cover, int[] rgb, float[] grain, float[]
     int area = frame.area();
     return new LayerCanvas(frame, cover, new int[area], new float[area], new float[area]);
   }
+
+  /** How much of a pixel the layer covers, 0 outside the frame. */
+  float coverAt(int x, int y) {
+    boolean outside =
+        x < frame.left()
+            || y < frame.top()
+            || x >= frame.left() + frame.width()
+            || y >= frame.top() + frame.height();
+    return outside ? 0 : cover[frame.index(x, y)];
+  }
 }

@@ -9,6 +9,12 @@ final class LayerPainter {
   /** How broad the line around a layer is, in units; about a pixel in a small photo. */
   private static final double OUTLINE = .0034;
 
+  /** How much of the line around hair is seen on hair. */
+  private static final float HAIR_LINE = .35f;
+
+  /** Where less is painted, the background would show through an edge that fades. */
+  private static final float OPAQUE = .98f;
+
   private final Layer layer;
   private final Lie lie;
   private final Relief relief;
@@ -35,7 +41,6 @@ final class LayerPainter {
       return;
     }
     Relief relief = Relief.of(layer, lie);
-    ContactShadow.paint(relief, lie, bounds, photo);
     int margin = (int) Math.ceil(OUTLINE * lie.unit()) + 2;
     Frame frame = bounds.grown(margin).within(photo.frame().grown(margin));
     LayerCanvas canvas = LayerCanvas.of(frame, LayerRaster.coverage(layer.polygons(), frame));
@@ -82,31 +87,54 @@ final class LayerPainter {
     for (int i = 0; i < soft.length; i++) {
       if (canvas.cover()[i] > 0) {
         float near = Noise.clamp((1 - soft[i]) * 2);
-        canvas.ink()[i] = Math.max(canvas.ink()[i], strength * near);
+        if (near > 0) {
+          float line = strength * near * separate(i % frame.width(), i / frame.width());
+          canvas.ink()[i] = Math.max(canvas.ink()[i], line);
+        }
       }
     }
+  }
+
+  /** How much of the line is seen at a place of the canvas: less where layers grow together. */
+  private float separate(int column, int row) {
+    int x = canvas.frame().left() + column;
+    int y = canvas.frame().top() + row;
+    Frame all = photo.frame();
+    boolean inside = x >= 0 && y >= 0 && x < all.width() && y < all.height();
+    if (!relief.kind().grows() || !inside || !photo.shows(relief.kind(), all.index(x, y))) {
+      return 1;
+    }
+    return relief.kind() == Kind.HAIR ? HAIR_LINE : relief.lowerEdge(lie, x + .5, y + .5);
   }
 
   private void blend() {
     Frame frame = canvas.frame();
     Frame visible = frame.within(photo.frame());
-    boolean warm = layer.material() instanceof Material.Skin;
+    boolean warm = relief.kind() == Kind.SKIN;
     Grid grid = relief.grid();
     for (int y = visible.top(); y < visible.top() + visible.height(); y++) {
       for (int x = visible.left(); x < visible.left() + visible.width(); x++) {
         int i = frame.index(x, y);
-        float cover = canvas.cover()[i];
-        if (cover > 0) {
+        if (canvas.cover()[i] > 0) {
           double u = lie.u(x + .5, y + .5);
           double v = lie.v(x + .5, y + .5);
           float light = (grid.at(relief.light(), u, v) + canvas.grain()[i]) * (float) layer.light();
           float gloss = grid.at(relief.gloss(), u, v) * (1 + 2 * canvas.grain()[i]);
           int lit = Light.on(canvas.rgb()[i], light, gloss, canvas.ink()[i], warm);
           int at = photo.frame().index(x, y);
-          photo.pixels()[at] = cover == 1 ? lit : Tone.mix(photo.pixels()[at], lit, cover);
-          photo.painted()[at] += (1 - photo.painted()[at]) * cover;
+          photo.put(at, lit, warm ? grown(x, y, i, at) : canvas.cover()[i], relief.kind());
         }
       }
     }
+  }
+
+  /** How much of a pixel skin covers: on skin its edge fades, but for the lower one. */
+  private float grown(int x, int y, int i, int at) {
+    float cover = canvas.cover()[i];
+    if (!photo.shows(Kind.SKIN, at) || photo.painted()[at] < OPAQUE) {
+      return cover;
+    }
+    float fading = Noise.ramp(.5f, .95f, relief.softAt(lie, x + .5, y + .5));
+    return cover * Noise.mix(fading, 1, relief.lowerEdge(lie, x + .5, y + .5));
   }
 }

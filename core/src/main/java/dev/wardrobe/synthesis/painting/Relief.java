@@ -8,13 +8,14 @@ import java.util.List;
  * The light on a layer, over a grid in its material.
  *
  * @param grid where the values are
- * @param cover the share of each cell that the layer covers
+ * @param kind of the layer
+ * @param soft the share of each cell and its surroundings that the layer covers
  * @param tilt which side of the layer's shape a place is on: -1 at its left edge, 1 at its right
  * @param light 1 where the light is as usual
  * @param gloss 0 for none, 1 for white
  */
 @SuppressWarnings("ArrayRecordComponent") // A value that nobody compares.
-record Relief(Grid grid, float[] cover, float[] tilt, float[] light, float[] gloss) {
+record Relief(Grid grid, Kind kind, float[] soft, float[] tilt, float[] light, float[] gloss) {
   /** How far around the layer the grid reaches, in units. */
   static final double MARGIN = .03;
 
@@ -32,6 +33,21 @@ record Relief(Grid grid, float[] cover, float[] tilt, float[] light, float[] glo
         FoldShading.add(fold, look.folds(), grid, lie, light);
       }
     }
-    return new Relief(grid, cover, shading.tilt(), light, shading.gloss());
+    float[] soft = cover;
+    float radius = Math.max(.5f, (float) (ContactShadow.SOFT * grid.perUnit()));
+    BoxBlur.twice(soft, grid.width(), grid.height(), radius);
+    Kind kind = Kind.of(layer.material());
+    return new Relief(grid, kind, soft, shading.tilt(), light, shading.gloss());
+  }
+
+  /** How much of the surroundings of a place in the photo the layer covers. */
+  float softAt(Lie lie, double x, double y) {
+    return grid.at(soft, lie.u(x, y), lie.v(x, y));
+  }
+
+  /** 1 at the layer's lower edge in the photo, 0 at its other edges. */
+  float lowerEdge(Lie lie, double x, double y) {
+    double step = ContactShadow.SOFT * lie.unit();
+    return Noise.clamp(1.6f * (softAt(lie, x, y - step) - softAt(lie, x, y + step)));
   }
 }

@@ -37,17 +37,36 @@ public final class BackdropPainter {
     var dice = new Dice(setting.seed());
     var stage = new Stage(canvas, middle, floor, unit, dice.between(-.35, .35));
     switch (setting.kind()) {
+      case STUDIO -> Studio.paint(setting, stage, dice);
+      case HOUSES, SHOP_STREET, BRICK_WALL, PARK, BEACH -> open(setting, stage, dice);
+      case PAPER -> Surfaces.paint(setting, stage, dice);
+      case BED_SHEET, TABLE, CARPET, TILES -> {
+        Surfaces.paint(setting, stage, dice);
+        Daylight.indoors(canvas, dice);
+      }
+      case SHOP_RAIL, WALL_HOOKS, DOOR, WARDROBE -> {
+        Hangings.paint(setting, stage, dice);
+        Daylight.indoors(canvas, dice);
+      }
       case SHOWROOM, BEDROOM, LIVING_ROOM, HALL, BATHROOM, FITTING_ROOM, CAFE ->
           room(setting, stage, dice);
-      default -> Studio.paint(setting, stage, dice);
     }
     Pixels.write(pixels, image);
   }
 
   private static void room(Setting setting, Stage stage, Dice dice) {
     double wall = Rooms.paint(setting, stage, dice);
-    blur(stage, wall, dice.between(.002, .008));
+    blur(stage, wall, dice.next() * dice.next() * .009);
+    if (setting.mirror()) {
+      MirrorFrame.paint(stage, dice);
+    }
     Daylight.indoors(stage.canvas, dice);
+  }
+
+  private static void open(Setting setting, Stage stage, Dice dice) {
+    double far = Outdoors.paint(setting, stage, dice);
+    blur(stage, far, dice.next() * .009);
+    Daylight.outdoors(stage.canvas, dice);
   }
 
   /** Blurs what is beyond the figure, the more the farther. */

@@ -78,9 +78,7 @@ public record Setting(Kind kind, long seed, boolean mirror) {
    */
   public static Setting of(Source source, Viewpoint viewpoint, Dice dice) {
     Staging staging =
-        viewpoint == Viewpoint.NO_WEAR
-            ? UNWORN.get(dice.weighted(.5, .35, .15))
-            : Staging.WORN;
+        viewpoint == Viewpoint.NO_WEAR ? UNWORN.get(dice.weighted(.5, .35, .15)) : Staging.WORN;
     return of(source, viewpoint, staging, dice);
   }
 
