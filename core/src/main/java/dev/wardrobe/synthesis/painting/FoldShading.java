@@ -20,6 +20,9 @@ final class FoldShading {
   /** The width of the very ends, of the width in the middle. */
   private static final float NARROW = .45f;
 
+  /** Lines of more points than this are taken as smooth. */
+  private static final int ANGULAR = 9;
+
   private final Grid grid;
   private final double[] line;
   private final float length;
@@ -67,7 +70,7 @@ final class FoldShading {
   /** A line with its corners cut off, with the same ends (Chaikin). */
   private static double[] rounded(double[] line) {
     int points = line.length / 2;
-    if (points < 3) {
+    if (points < 3 || points > ANGULAR) {
       return line;
     }
     double[] there = new double[4 * (points - 1)];

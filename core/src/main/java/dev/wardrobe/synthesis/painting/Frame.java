@@ -37,11 +37,9 @@ record Frame(int left, int top, int width, int height) {
     return (int) Math.max(-FAR, Math.min(FAR, value));
   }
 
-  /** This frame, larger by a number of pixels on each side; an empty one stays. */
+  /** This frame, larger by a number of pixels on each side; without any points it stays empty. */
   Frame grown(int pixels) {
-    return isEmpty()
-        ? this
-        : new Frame(left - pixels, top - pixels, width + 2 * pixels, height + 2 * pixels);
+    return new Frame(left - pixels, top - pixels, width + 2 * pixels, height + 2 * pixels);
   }
 
   /** What is in both. */
