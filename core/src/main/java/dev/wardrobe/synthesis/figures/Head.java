@@ -13,7 +13,7 @@ import java.util.List;
 /** Draws a head with its face. */
 final class Head {
   /** How far the chin is above the base of the neck. */
-  static final double CHIN = .08;
+  static final double CHIN = .072;
 
   /** How far the head is before the base of the neck. */
   private static final double FORWARD = .016;
