@@ -17,6 +17,9 @@ final class Hair {
     .83, .82, .77, .69, .56, .47, .47, .6, .6, .4, .24, .17, .16
   };
 
+  /** Height of the middle of a cloud of curls. */
+  private static final double CLOUD = .6;
+
   /** The hairline's points are at least as far apart across the photo, in heads. */
   private static final double LEAST_STEP = 1e-3;
 
@@ -147,15 +150,13 @@ final class Hair {
 
   /** Curls stand off all around: a round cloud with bumps. */
   private void cloud(double beside, double above, int curls) {
-    double from = Math.max(.2, hairline(-90 - skull.yaw()) - beside);
-    double to = Math.max(.2, hairline(90 - skull.yaw()) - beside);
     double left = skull.edge(-1, .62, beside);
     double right = skull.edge(1, .62, beside);
     double middle = (left + right) / 2;
     double half = (right - left) / 2;
-    double high = 1 + above - .6;
-    double first = -StrictMath.asin(Math.min(.7, (.6 - from) / high));
-    double last = Math.PI + StrictMath.asin(Math.min(.7, (.6 - to) / high));
+    double high = 1 + above - CLOUD;
+    double first = -end(-1, beside, middle, half, high);
+    double last = Math.PI + end(1, beside, middle, half, high);
     Outline outline = new Outline();
     int steps = curls * 6;
     double phase = hairdo.seed() % 8;
@@ -163,16 +164,23 @@ final class Hair {
       double share = (double) i / steps;
       double angle = first + (last - first) * share;
       double bump = Math.abs(StrictMath.sin(share * Math.PI * curls));
-      double big = 1 + .05 * bump + .025 * StrictMath.sin(share * 17 + phase);
-      outline.add(
-          skull
-              .frame()
-              .at(
-                  middle - half * big * StrictMath.cos(angle),
-                  -.6 - high * big * StrictMath.sin(angle)));
+      double big = 1 + .05 * bump + .02 * StrictMath.sin(share * 17 + phase);
+      double across = middle - half * big * StrictMath.cos(angle);
+      outline.add(skull.frame().at(across, -CLOUD - high * big * StrictMath.sin(angle)));
     }
     along(outline);
     add(Slot.HAIR, outline.corners());
+  }
+
+  /** How far below the middle of its height a cloud of curls ends on a side, in radians. */
+  private double end(int sign, double beside, double middle, double half, double high) {
+    double longitude = 90 * sign - skull.yaw();
+    double line = hairline(longitude);
+    double low = Math.max(.2, line - beside);
+    double deep = StrictMath.asin(Math.min(.7, (CLOUD - low) / high));
+    // It ends outside the hairline's end, else both would cross.
+    double out = sign * (skull.edge(sign, line, 0) - middle) / half + .06;
+    return Math.min(deep, StrictMath.acos(Math.max(-1, Math.min(1, out))));
   }
 
   /**
