@@ -25,9 +25,9 @@ record Arm(Gesture gesture, Hand hand) {
 
   /** A hand at the hair or beside the head. */
   static Arm raised(Dice dice) {
-    double lift = dice.between(1.9, 2.5);
+    double lift = dice.between(1.75, 2.25);
     Direction upper = Direction.hanging(lift, 0);
-    Direction lower = Direction.of(-dice.between(.25, .75), -.8, dice.between(0, .3));
+    Direction lower = Direction.of(-dice.between(.6, 1.1), -.8, dice.between(0, .3));
     return new Arm(new Gesture.Swing(upper, lower), Hand.RELAXED);
   }
 
@@ -35,6 +35,13 @@ record Arm(Gesture gesture, Hand hand) {
   static Arm before(Dice dice) {
     return new Arm(
         new Gesture.Reach(dice.between(-.2, .35), dice.between(.2, .34), 1, .97, .9), Hand.FLAT);
+  }
+
+  /** The forearm pointing to where the figure looks, as it is seen of an arm behind the body. */
+  static Arm forward(Dice dice) {
+    Direction upper = Direction.hanging(dice.between(.05, .15), dice.between(-.1, .25));
+    Direction lower = Direction.of(-dice.between(0, .3), dice.between(-.2, .6), 1);
+    return new Arm(new Gesture.Swing(upper, lower), Hand.RELAXED);
   }
 
   static Arm inPocket(Dice dice) {

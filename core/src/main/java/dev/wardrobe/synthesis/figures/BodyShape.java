@@ -24,7 +24,7 @@ final class BodyShape {
     return new Measures(
         scale * (.036 + .009 * m + .004 * b),
         scale * (.124 + .015 * m + .008 * b),
-        dice.between(.04, .048),
+        dice.between(.046, .053),
         .134 + drop / 2,
         scale * chest,
         .168 + drop / 2,

@@ -7,7 +7,7 @@ package dev.wardrobe.synthesis.figures;
  * @param down to the ground
  * @param forward to where the figure looks
  */
-record Direction(double out, double down, double forward) {
+public record Direction(double out, double down, double forward) {
 
   /** The direction of a step of any length but 0. */
   static Direction of(double out, double down, double forward) {

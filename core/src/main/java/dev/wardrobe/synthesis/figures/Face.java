@@ -15,7 +15,7 @@ import dev.wardrobe.synthesis.chance.Dice;
  * @param beard what grows on it
  * @param glasses whether it wears any
  */
-record Face(
+public record Face(
     double jaw,
     double nose,
     double lips,
@@ -27,7 +27,7 @@ record Face(
     boolean glasses) {
 
   /** Kinds of beards. */
-  enum Beard {
+  public enum Beard {
     NONE,
     STUBBLE,
     MOUSTACHE,

@@ -51,13 +51,13 @@ final class Flesh {
     for (int i = 0; i <= 4; i++) {
       outline.add(joint.plus(up.towards(out, i / 4.).unit().times(radius)));
     }
-    for (int i = 1; i < UPPER_ARM.length; i++) {
+    for (int i = 1; i < UPPER_ARM.length - 1; i++) {
       outline.add(side(arm, 0, (double) i / (UPPER_ARM.length - 1), UPPER_ARM, 1));
     }
     cap(outline, arm.middle(), out, along.unit(), arm.half(1) * .91);
     Point pit = armpit.minus(joint);
     double below = pit.x() * along.x() / length + pit.y() * along.y() / length;
-    double first = Math.max(.12, Math.min(.45, below / length + .05));
+    double first = Math.max(.12, Math.min(.8, below / length + .05));
     for (int i = 4; i >= 0; i--) {
       outline.add(side(arm, 0, first + (1 - first) * i / 5, UPPER_ARM, -1));
     }

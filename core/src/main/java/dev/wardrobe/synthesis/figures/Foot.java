@@ -74,8 +74,9 @@ final class Foot {
         pieces.add(shoe(shoes.rgb(), List.of(low(.5)), List.of()));
       }
       case SANDALS -> {
+        pieces.add(shoe(shoes.sole(), List.of(soleOutline()), List.of()));
         pieces.add(skin());
-        pieces.add(shoe(shoes.rgb(), List.of(soleOutline(), strap(.62), strap(.12)), List.of()));
+        pieces.add(shoe(shoes.rgb(), List.of(strap(.62), strap(.12)), List.of()));
       }
     }
   }

@@ -1,7 +1,7 @@
 package dev.wardrobe.synthesis.figures;
 
 /** How an arm or a leg is held. */
-sealed interface Gesture {
+public sealed interface Gesture {
 
   /**
    * Both halves of the limb point somewhere.

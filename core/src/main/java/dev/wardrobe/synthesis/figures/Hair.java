@@ -17,6 +17,12 @@ final class Hair {
     .83, .82, .77, .69, .56, .47, .47, .6, .6, .4, .24, .17, .16
   };
 
+  /** Height of the middle of a cloud of curls. */
+  private static final double CLOUD = .6;
+
+  /** The hairline's points are at least as far apart across the photo, in heads. */
+  private static final double LEAST_STEP = 1e-3;
+
   private final Hairdo hairdo;
   private final Skull skull;
   private final List<Piece> pieces = new ArrayList<>();
@@ -73,6 +79,10 @@ final class Hair {
   private double hairline(double longitude) {
     double at = Skull.wrapped(longitude);
     double natural = Skull.interpolated(LINE_AT, LINE, Math.abs(at));
+    if (cloudy() && Math.abs(at) > 72) {
+      // Curls cover the ears.
+      natural = Math.abs(at) > 140 ? .22 : .28;
+    }
     double fringe = hairdo.fringe() * .17;
     double parted = at * hairdo.part() > 0 ? 1 : .75;
     double front = Math.max(0, 1 - Math.abs(at) / 62);
@@ -86,6 +96,10 @@ final class Hair {
     }
     double fromPart = Math.abs(at - 22 * hairdo.part());
     return Math.abs(at) > 60 ? 0 : .05 * Math.min(1, fromPart / 45) - .02;
+  }
+
+  private boolean cloudy() {
+    return hairdo.cut() == Hairdo.Cut.CURLY || hairdo.cut() == Hairdo.Cut.AFRO;
   }
 
   private boolean shorn() {
@@ -110,9 +124,16 @@ final class Hair {
 
   /** The hairline from the right of the photo to its left. */
   private void along(Outline outline) {
+    double last = Double.MAX_VALUE;
     for (int degrees = 88; degrees >= -88; degrees -= 4) {
       double longitude = degrees - skull.yaw();
-      outline.add(skull.on(longitude, hairline(longitude), 0));
+      double height = hairline(longitude);
+      double across = skull.across(longitude, height, 0);
+      // Heads are no spheres: near its edges the line could turn back and cross itself.
+      if (across < last - LEAST_STEP) {
+        outline.add(skull.frame().at(across, -height));
+        last = across;
+      }
     }
   }
 
@@ -129,15 +150,13 @@ final class Hair {
 
   /** Curls stand off all around: a round cloud with bumps. */
   private void cloud(double beside, double above, int curls) {
-    double from = Math.max(.2, hairline(-90 - skull.yaw()) - beside);
-    double to = Math.max(.2, hairline(90 - skull.yaw()) - beside);
     double left = skull.edge(-1, .62, beside);
     double right = skull.edge(1, .62, beside);
     double middle = (left + right) / 2;
     double half = (right - left) / 2;
-    double high = 1 + above - .6;
-    double first = -StrictMath.asin(Math.min(.9, (.6 - from) / high));
-    double last = Math.PI + StrictMath.asin(Math.min(.9, (.6 - to) / high));
+    double high = 1 + above - CLOUD;
+    double first = -end(-1, beside, middle, half, high);
+    double last = Math.PI + end(1, beside, middle, half, high);
     Outline outline = new Outline();
     int steps = curls * 6;
     double phase = hairdo.seed() % 8;
@@ -145,16 +164,23 @@ final class Hair {
       double share = (double) i / steps;
       double angle = first + (last - first) * share;
       double bump = Math.abs(StrictMath.sin(share * Math.PI * curls));
-      double big = 1 + .05 * bump + .025 * StrictMath.sin(share * 17 + phase);
-      outline.add(
-          skull
-              .frame()
-              .at(
-                  middle - half * big * StrictMath.cos(angle),
-                  -.6 - high * big * StrictMath.sin(angle)));
+      double big = 1 + .05 * bump + .02 * StrictMath.sin(share * 17 + phase);
+      double across = middle - half * big * StrictMath.cos(angle);
+      outline.add(skull.frame().at(across, -CLOUD - high * big * StrictMath.sin(angle)));
     }
     along(outline);
     add(Slot.HAIR, outline.corners());
+  }
+
+  /** How far below the middle of its height a cloud of curls ends on a side, in radians. */
+  private double end(int sign, double beside, double middle, double half, double high) {
+    double longitude = 90 * sign - skull.yaw();
+    double line = hairline(longitude);
+    double low = Math.max(.2, line - beside);
+    double deep = StrictMath.asin(Math.min(.7, (CLOUD - low) / high));
+    // It ends outside the hairline's end, else both would cross.
+    double out = sign * (skull.edge(sign, line, 0) - middle) / half + .06;
+    return Math.min(deep, StrictMath.acos(Math.max(-1, Math.min(1, out))));
   }
 
   /**
@@ -163,7 +189,7 @@ final class Hair {
    */
   private void curtain(double left, double right, double wave) {
     boolean bob = hairdo.cut() == Hairdo.Cut.BOB;
-    double edge = bob ? 56 : 60;
+    double edge = 60 + .1 * Math.min(60, Math.abs(skull.yaw()));
     double behind = bob ? left : -.75 - .9 * hairdo.length();
     if (Math.abs(Skull.wrapped(skull.yaw())) > 90) {
       sheet(Slot.HAIR, -90, 90, behind, wave);
@@ -172,10 +198,10 @@ final class Hair {
     sheet(Slot.BEHIND, -90, 90, behind, wave);
     double fromLeft = -edge + skull.yaw();
     double fromRight = edge + skull.yaw();
-    if (fromLeft > -84) {
+    if (fromLeft > -74) {
       sheet(Slot.HAIR, -90, fromLeft, left, wave);
     }
-    if (fromRight < 84) {
+    if (fromRight < 74) {
       sheet(Slot.HAIR, fromRight, 90, right, wave);
     }
   }
@@ -201,7 +227,8 @@ final class Hair {
     double rest = height - bottom;
     double taper = hairdo.cut() == Hairdo.Cut.BOB ? .06 : .3;
     double close = rest < taper ? .32 * (1 - rest / taper) * (1 - rest / taper) : 0;
-    double lag = seen < other ? 0 : 1.3;
+    // Both edges of a thin strand wave alike, else they would meet.
+    double lag = seen < other || Math.abs(seen - other) < 120 ? 0 : 1.3;
     double waving =
         wave * StrictMath.sin(height * 13 + lag) * Math.max(0, Math.min(1, 1.5 - 3 * height));
     return skull.frame().at(here + (there - here) * close + waving, -height);

@@ -15,7 +15,7 @@ import dev.wardrobe.synthesis.chance.Dice;
  * @param rightBefore whether it falls before the right shoulder
  * @param seed of strands and curls
  */
-record Hairdo(
+public record Hairdo(
     Cut cut,
     int rgb,
     double volume,
@@ -27,7 +27,7 @@ record Hairdo(
     long seed) {
 
   /** Kinds of haircuts. */
-  enum Cut {
+  public enum Cut {
     BALD,
     CROPPED,
     SHORT,

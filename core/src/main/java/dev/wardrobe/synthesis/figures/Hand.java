@@ -1,7 +1,7 @@
 package dev.wardrobe.synthesis.figures;
 
 /** What a hand does. */
-enum Hand {
+public enum Hand {
   /** Hangs, fingers a little bent. */
   RELAXED,
   /** Lies on the body. */

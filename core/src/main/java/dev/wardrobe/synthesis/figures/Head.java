@@ -7,23 +7,17 @@ import dev.wardrobe.synthesis.scene.Piece;
 import dev.wardrobe.synthesis.scene.Point;
 import dev.wardrobe.synthesis.scene.Slot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Draws a head with its face. */
 final class Head {
   /** How far the chin is above the base of the neck. */
-  static final double CHIN = .08;
+  static final double CHIN = .072;
 
   /** How far the head is before the base of the neck. */
   private static final double FORWARD = .016;
 
-  private static final double EYES = .49;
-  private static final double BROWS = .59;
   private static final double MOUTH = .19;
-  private static final double EYE_LONGITUDE = 24;
-  private static final int EYE_WHITE = 0xf5f1ec;
-  private static final int DARK = 0x2a1d1a;
 
   private final Wearer wearer;
   private final Face face;
@@ -64,9 +58,7 @@ final class Head {
     beard();
     nose();
     mouth();
-    eye(-1);
-    eye(1);
-    glasses();
+    details.addAll(Eyes.details(face, skull));
     Layer layer =
         new Layer(
             Layer.NO_ITEM,
@@ -104,23 +96,6 @@ final class Head {
     patch(polygon, new Material.Plain(rgb, Material.Finish.MATTE));
   }
 
-  /** A smooth patch of places around a middle: longitude and height steps. */
-  private double[] around(double longitude, double height, double... steps) {
-    Outline outline = new Outline();
-    for (int i = 0; i < steps.length; i += 2) {
-      outline.add(skull.clamped(longitude + steps[i], height + steps[i + 1], 0));
-    }
-    return outline.closed();
-  }
-
-  private double[] lineAround(double longitude, double height, double... steps) {
-    Outline outline = new Outline();
-    for (int i = 0; i < steps.length; i += 2) {
-      outline.add(skull.clamped(longitude + steps[i], height + steps[i + 1], 0));
-    }
-    return outline.open();
-  }
-
   private double heads(double share) {
     return share * skull.frame().right().length();
   }
@@ -129,7 +104,8 @@ final class Head {
     int blush = Shade.mixed(wearer.skin(), 0xc0504a, .16);
     for (int side = -1; side <= 1; side += 2) {
       if (skull.facing(34 * side) > .25) {
-        patch(around(34 * side, .33, -9, 0, 0, .045, 9, 0, 0, -.045), new Material.Skin(blush));
+        patch(
+            skull.patch(34 * side, .33, -9, 0, 0, .045, 9, 0, 0, -.045), new Material.Skin(blush));
       }
     }
   }
@@ -144,12 +120,13 @@ final class Head {
             : new Material.Hair(wearer.hair().rgb(), wearer.hair().seed());
     if (face.beard() != Face.Beard.MOUSTACHE) {
       patch(
-          around(
+          skull.patch(
               0, 0, -82, .5, -70, .36, -50, .22, -30, .19, -20, .245, 0, .275, 20, .245, 30, .19,
               50, .22, 70, .36, 82, .5, 84, .2, 60, -.06, 0, -.08, -60, -.06, -84, .2),
           material);
     } else {
-      patch(around(0, .225, -24, -.03, -12, .015, 0, .02, 12, .015, 24, -.03, 0, .0), material);
+      patch(
+          skull.patch(0, .225, -24, -.03, -12, .015, 0, .02, 12, .015, 24, -.03, 0, .0), material);
     }
   }
 
@@ -163,7 +140,7 @@ final class Head {
     int shade = Shade.mixed(Shade.darker(wearer.skin(), .22), 0x8a3a30, .15);
     double tip = Math.max(-1, Math.min(1, skull.yaw() / 60)) * 9;
     patch(
-        around(
+        skull.patch(
             tip,
             .3,
             -wide,
@@ -185,11 +162,11 @@ final class Head {
         shade);
     details.add(
         new Detail.Fold(
-            lineAround(
+            skull.line(
                 tip * .5, 0, 4 * side, .5, 5 * side + tip * .3, .4, 6 * side + tip * .6, .31),
             heads(.05),
             .3));
-    details.add(new Detail.Fold(lineAround(tip * .6, 0, 0, .47, tip * .3, .36), heads(.04), -.2));
+    details.add(new Detail.Fold(skull.line(tip * .6, 0, 0, .47, tip * .3, .36), heads(.04), -.2));
   }
 
   private void mouth() {
@@ -200,7 +177,7 @@ final class Head {
     double lift = .012 + .022 * face.smile();
     double full = .022 * face.lips();
     patch(
-        around(
+        skull.patch(
             0,
             MOUTH,
             -wide,
@@ -225,7 +202,7 @@ final class Head {
             -full * .8),
         face.lipRgb());
     patch(
-        around(
+        skull.patch(
             0,
             MOUTH,
             -wide,
@@ -245,99 +222,5 @@ final class Head {
             -wide * .5,
             -.004),
         Shade.darker(face.lipRgb(), .45));
-  }
-
-  private void eye(int side) {
-    double at = EYE_LONGITUDE * side;
-    if (skull.facing(at) < .12) {
-      return;
-    }
-    patch(
-        around(at, EYES, -10.5, -.002, -5, .027, 1, .034, 6, .026, 10.5, 0, 5, -.022, -4, -.024),
-        EYE_WHITE);
-    patch(
-        around(at, EYES, -5, .003, -3.3, .028, 3.3, .028, 5, .003, 3.2, -.023, -3.2, -.023),
-        face.eyeRgb());
-    patch(around(at, EYES, -2.6, .003, 0, .017, 2.6, .003, 0, -.013), DARK);
-    patch(around(at + 1.6, EYES + .013, -1.1, 0, 0, .008, 1.1, 0, 0, -.008), EYE_WHITE);
-    patch(
-        around(
-            at,
-            EYES,
-            -11 - Math.max(0, -side) * 2,
-            .002,
-            -6,
-            .033,
-            0,
-            .044,
-            6,
-            .033,
-            11 + Math.max(0, side) * 2,
-            .002,
-            6,
-            .024,
-            0,
-            .031,
-            -6,
-            .024),
-        DARK);
-    patch(
-        around(
-            at,
-            BROWS,
-            -10,
-            side < 0 ? -.012 : .002,
-            -5,
-            .018,
-            0,
-            .026,
-            5,
-            .018,
-            10,
-            side < 0 ? .002 : -.012,
-            4,
-            .002,
-            0,
-            .007,
-            -4,
-            .002),
-        face.browRgb());
-  }
-
-  private void glasses() {
-    if (!face.glasses()) {
-      return;
-    }
-    for (int side = -1; side <= 1; side += 2) {
-      double at = EYE_LONGITUDE * side;
-      if (skull.facing(at) > .12) {
-        double[] rim =
-            around(
-                at,
-                EYES - .01,
-                -15,
-                .03,
-                -8,
-                .062,
-                8,
-                .062,
-                15,
-                .03,
-                11,
-                -.05,
-                0,
-                -.072,
-                -11,
-                -.05);
-        details.add(new Detail.Seam(closedLine(rim), heads(.016), false));
-      }
-    }
-  }
-
-  private static double[] closedLine(double[] polygon) {
-    double[] closed = Arrays.copyOf(polygon, polygon.length + 2);
-    closed[polygon.length] = polygon[0];
-    closed[polygon.length + 1] = polygon[1];
-    return closed;
   }
 }

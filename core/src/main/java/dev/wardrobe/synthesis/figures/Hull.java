@@ -1,11 +1,11 @@
 package dev.wardrobe.synthesis.figures;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /** The convex outline around discs: feet and shoes are made of such. */
 final class Hull {
   private static final int DISC = 16;
+  private static final double[] CIRCLE = Outline.ellipse(0, 0, 1, 1, DISC);
 
   private Hull() {}
 
@@ -13,17 +13,21 @@ final class Hull {
   static double[] around(double... discs) {
     double[][] points = new double[discs.length / 4 * DISC][];
     for (int disc = 0; disc < discs.length; disc += 4) {
-      double[] round =
-          Outline.ellipse(discs[disc], discs[disc + 1], discs[disc + 2], discs[disc + 3], DISC);
       for (int i = 0; i < DISC; i++) {
-        points[disc / 4 * DISC + i] = new double[] {round[2 * i], round[2 * i + 1]};
+        points[disc / 4 * DISC + i] =
+            new double[] {
+              discs[disc] + discs[disc + 2] * CIRCLE[2 * i],
+              discs[disc + 1] + discs[disc + 3] * CIRCLE[2 * i + 1]
+            };
       }
     }
-    Arrays.sort(
-        points,
-        Comparator.<double[]>comparingDouble(point -> point[0])
-            .thenComparingDouble(point -> point[1]));
+    Arrays.sort(points, Hull::compared);
     return chains(points);
+  }
+
+  private static int compared(double[] one, double[] other) {
+    int byX = Double.compare(one[0], other[0]);
+    return byX != 0 ? byX : Double.compare(one[1], other[1]);
   }
 
   /** Andrew's monotone chain over sorted points. */

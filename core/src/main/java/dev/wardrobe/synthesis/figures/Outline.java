@@ -119,13 +119,34 @@ final class Outline {
     double t3 = t2 + Math.sqrt(after.minus(to).length());
     for (int i = 0; i < STEPS; i++) {
       double t = t1 + (t2 - t1) * i / STEPS;
-      Point a1 = before.towards(from, t / t1);
-      Point a2 = from.towards(to, (t - t1) / (t2 - t1));
-      Point a3 = to.towards(after, (t - t2) / (t3 - t2));
-      Point b1 = a1.towards(a2, t / t2);
-      Point b2 = a2.towards(a3, (t - t1) / (t3 - t1));
-      add(b1.towards(b2, (t - t1) / (t2 - t1)));
+      double s1 = t / t1;
+      double s2 = (t - t1) / (t2 - t1);
+      double s3 = (t - t2) / (t3 - t2);
+      double s12 = t / t2;
+      double s23 = (t - t1) / (t3 - t1);
+      add(
+          mixed(before.x(), from.x(), to.x(), after.x(), s1, s2, s3, s12, s23),
+          mixed(before.y(), from.y(), to.y(), after.y(), s1, s2, s3, s12, s23));
     }
+  }
+
+  /** Barry and Goldman's pyramid of the spline, in one coordinate. */
+  private static double mixed(
+      double p0,
+      double p1,
+      double p2,
+      double p3,
+      double s1,
+      double s2,
+      double s3,
+      double s12,
+      double s23) {
+    double a1 = p0 + (p1 - p0) * s1;
+    double a2 = p1 + (p2 - p1) * s2;
+    double a3 = p2 + (p3 - p2) * s3;
+    double b1 = a1 + (a2 - a1) * s12;
+    double b2 = a2 + (a3 - a2) * s23;
+    return b1 + (b2 - b1) * s2;
   }
 
   private static Point knot(double[] knots, int index, boolean closed) {

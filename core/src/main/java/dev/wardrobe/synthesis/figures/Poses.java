@@ -39,10 +39,11 @@ final class Poses {
   private static Pose side(Stance stance, Dice dice) {
     Arm near = Arm.hanging(dice);
     Arm far = Arm.hanging(dice);
-    switch (dice.weighted(5, 1.5, 1.5, 1)) {
+    switch (dice.weighted(5, 1.5, 1.5, 1, .5)) {
       case 1 -> near = Arm.onHip(dice);
       case 2 -> near = Arm.inPocket(dice);
-      case 3 -> far = Arm.before(dice);
+      case 3 -> far = Arm.forward(dice);
+      case 4 -> near = Arm.forward(dice);
       default -> {}
     }
     return sided(stance, near, far, dice);

@@ -9,14 +9,14 @@ import dev.wardrobe.synthesis.chance.Dice;
  * @param rgb colour, 0xRRGGBB
  * @param sole colour of the sole, 0xRRGGBB
  */
-record Shoes(Kind kind, int rgb, int sole) {
+public record Shoes(Kind kind, int rgb, int sole) {
   private static final int[] SNEAKERS = {
     0xf2f0ec, 0xf2f0ec, 0x2b2c30, 0x9fb0bd, 0xc9a9a0, 0x5c6b52
   };
   private static final int[] LEATHER = {0x241f1e, 0x5a3a28, 0x8c5f3d, 0x3a2a2c, 0xc3a88a, 0x8e2f35};
 
   /** Kinds of shoes. */
-  enum Kind {
+  public enum Kind {
     SNEAKERS,
     BOOTS,
     HEELS,

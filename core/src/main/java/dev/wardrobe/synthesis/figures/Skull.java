@@ -125,6 +125,24 @@ final class Skull {
     return outline.corners();
   }
 
+  /** A smooth patch through places given as steps of longitude and height from a middle. */
+  double[] patch(double longitude, double height, double... steps) {
+    return Outline.smooth(places(longitude, height, steps), true);
+  }
+
+  /** A smooth line through places as of {@link #patch}. */
+  double[] line(double longitude, double height, double... steps) {
+    return Outline.smooth(places(longitude, height, steps), false);
+  }
+
+  private double[] places(double longitude, double height, double... steps) {
+    Outline outline = new Outline();
+    for (int i = 0; i < steps.length; i += 2) {
+      outline.add(clamped(longitude + steps[i], height + steps[i + 1], 0));
+    }
+    return outline.corners();
+  }
+
   private static double table(double[] values, double height) {
     return interpolated(HEIGHTS, values, height);
   }

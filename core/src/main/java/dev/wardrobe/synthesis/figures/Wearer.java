@@ -31,7 +31,7 @@ public record Wearer(
     Complexion complexion = Complexion.of(dice);
     return new Wearer(
         BodyShape.measures(masculine, broad, tall, dice),
-        .188 - .006 * tall,
+        .192 - .006 * tall,
         complexion.skin(),
         Hairdo.of(masculine > .5, complexion.hair(), dice),
         Face.of(masculine > .5, complexion, dice),
