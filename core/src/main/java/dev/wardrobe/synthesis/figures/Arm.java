@@ -53,7 +53,7 @@ record Arm(Gesture gesture, Hand hand) {
   /** An arm that carries something before or beside the body. */
   static Arm holding(Prop prop, Dice dice) {
     return switch (prop) {
-      case PHONE -> reach(dice, .15, .5, -.08, .1, .85, .92);
+      case PHONE -> reach(dice, .35, .8, .07, .17, .92, .92);
       case COFFEE -> reach(dice, .55, .95, .11, .2, .92, .9);
       case BOOK -> reach(dice, .1, .5, .24, .32, .95, .85);
       case FLOWERS -> reach(dice, 0, .3, .2, .29, .95, .9);

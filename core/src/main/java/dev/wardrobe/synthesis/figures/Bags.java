@@ -181,7 +181,7 @@ final class Bags {
 
   static void shoppingBag(Carrier carrier) {
     Frame grip = carrier.grip();
-    double half = carrier.dice.between(.095, .135);
+    double half = carrier.dice.between(.11, .15);
     double height = carrier.dice.between(.24, .32);
     int rgb = carrier.dice.chance(.5) ? 0xe9e2d6 : carrier.colour();
     double[] handle =

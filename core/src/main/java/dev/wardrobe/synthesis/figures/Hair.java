@@ -27,6 +27,9 @@ final class Hair {
   private final Skull skull;
   private final List<Piece> pieces = new ArrayList<>();
 
+  /** Cap and strands: one layer, so that no edge shows where they meet. */
+  private final List<double[]> cap = new ArrayList<>();
+
   private Hair(Hairdo hairdo, Skull skull) {
     this.hairdo = hairdo;
     this.skull = skull;
@@ -59,20 +62,24 @@ final class Hair {
             hairdo.rightBefore() ? before : -.4,
             hairdo.cut() == Hairdo.Cut.WAVY ? .022 : .006);
       }
-      case PONYTAIL -> {
-        cap(.02, .03 + .02 * full);
-        tail();
-      }
-      case BUN -> {
-        cap(.018, .025 + .02 * full);
-        bun();
-      }
+      case PONYTAIL -> cap(.02, .03 + .02 * full);
+      case BUN -> cap(.018, .025 + .02 * full);
+    }
+    if (!cap.isEmpty()) {
+      add(Slot.HAIR, cap);
+    }
+    if (hairdo.cut() == Hairdo.Cut.PONYTAIL) {
+      tail();
+    } else if (hairdo.cut() == Hairdo.Cut.BUN) {
+      bun();
     }
   }
 
-  private void add(Slot slot, double... polygon) {
+  private void add(Slot slot, List<double[]> polygons) {
     Material material = new Material.Hair(hairdo.rgb(), hairdo.seed());
-    pieces.add(Piece.of(slot, 0, Layer.thing(polygon, material, skull.frame().anchor())));
+    Layer layer =
+        new Layer(Layer.NO_ITEM, polygons, material, 1, skull.frame().anchor(), List.of());
+    pieces.add(Piece.of(slot, 0, layer));
   }
 
   /** Height of the hairline at a longitude. */
@@ -119,7 +126,7 @@ final class Hair {
       outline.add(outer(1, last + (1 - last) * eased((double) i / steps), beside, above));
     }
     along(outline);
-    add(Slot.HAIR, outline.corners());
+    cap.add(outline.corners());
   }
 
   /** The hairline from the right of the photo to its left. */
@@ -169,14 +176,15 @@ final class Hair {
       outline.add(skull.frame().at(across, -CLOUD - high * big * StrictMath.sin(angle)));
     }
     along(outline);
-    add(Slot.HAIR, outline.corners());
+    cap.add(outline.corners());
   }
 
   /** How far below the middle of its height a cloud of curls ends on a side, in radians. */
   private double end(int sign, double beside, double middle, double half, double high) {
     double longitude = 90 * sign - skull.yaw();
     double line = hairline(longitude);
-    double low = Math.max(.2, line - beside);
+    // Over the forehead it begins at the hairline, beside the cheek it hangs lower.
+    double low = line > .5 ? line : Math.max(.2, line - beside);
     double deep = StrictMath.asin(Math.min(.7, (CLOUD - low) / high));
     // It ends outside the hairline's end, else both would cross.
     double out = sign * (skull.edge(sign, line, 0) - middle) / half + .06;
@@ -217,7 +225,11 @@ final class Hair {
     for (int i = steps; i >= 0; i--) {
       outline.add(fall(to, from, top + (bottom - top) * i / steps, bottom, wave));
     }
-    add(slot, outline.closed());
+    if (slot == Slot.HAIR) {
+      cap.add(outline.closed());
+    } else {
+      add(slot, List.of(outline.closed()));
+    }
   }
 
   /** A place on one edge of falling hair; towards its tips both edges come together. */
@@ -277,7 +289,7 @@ final class Hair {
             .5,
             away - half,
             .2);
-    add(facing > 0 ? Slot.HAIR : Slot.BEHIND, fall);
+    add(facing > 0 ? Slot.HAIR : Slot.BEHIND, List.of(fall));
   }
 
   private void bun() {
@@ -288,6 +300,6 @@ final class Hair {
     double up = high > .9 ? high + .08 : high;
     add(
         skull.facing(180) > 0 ? Slot.HAIR : Slot.BEHIND,
-        skull.frame().disc(across, -up, radius, radius * .9));
+        List.of(skull.frame().disc(across, -up, radius, radius * .9)));
   }
 }

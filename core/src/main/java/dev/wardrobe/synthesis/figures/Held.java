@@ -109,7 +109,7 @@ final class Held {
   static void flowers(Carrier carrier) {
     Frame frame =
         Frame.turned(carrier.hand.at(0, .46), -carrier.sign() * carrier.dice.between(.05, .35));
-    double big = carrier.dice.between(.85, 1.15);
+    double big = carrier.dice.between(1, 1.35);
     stems(carrier, frame);
     List<double[]> blossoms = new ArrayList<>();
     int count = 15;
