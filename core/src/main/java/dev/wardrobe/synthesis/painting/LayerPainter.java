@@ -44,6 +44,7 @@ final class LayerPainter {
     int margin = (int) Math.ceil(OUTLINE * lie.unit()) + 2;
     Frame frame = bounds.grown(margin).within(photo.frame().grown(margin));
     LayerCanvas canvas = LayerCanvas.of(frame, LayerRaster.coverage(layer.polygons(), frame));
+    ContactShadow.paint(relief, lie, bounds, canvas, photo);
     new LayerPainter(layer, lie, relief, canvas, photo, Surface.of(layer.material(), lie.unit()))
         .paint();
   }
