@@ -53,7 +53,7 @@ final class ClothWeave {
   }
 
   private static Weave wool(int seed, double unit) {
-    float flecks = .2f * Weave.seen(1.8 / MELANGE, unit);
+    float flecks = .28f * Weave.seen(2.2 / MELANGE, unit);
     float fibres = .2f * Weave.seen(1.4 / FIBRE, unit);
     boolean zigzag = (seed & 3) == 0;
     float rows = zigzag ? .2f * Weave.seen(.7 / HERRINGBONE, unit) : 0;

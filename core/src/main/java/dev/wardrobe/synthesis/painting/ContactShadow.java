@@ -16,7 +16,6 @@ final class ContactShadow {
 
   private static final float DARK = .42f;
   private static final float ON_BACKGROUND = .3f;
-  private static final float ON_HAIR = .5f;
   private static final float LEAST = .004f;
 
   private ContactShadow() {}
@@ -45,13 +44,8 @@ final class ContactShadow {
 
   private static void darken(Relief relief, Lie lie, int x, int y, float strength, Photo photo) {
     int i = photo.frame().index(x, y);
-    float seen = strength;
-    if (relief.kind().grows() && photo.shows(relief.kind(), i)) {
-      seen =
-          relief.kind() == Kind.SKIN
-              ? Math.max(0, strength - relief.softAt(lie, x + .5, y + .5))
-              : strength * ON_HAIR;
-    }
+    boolean grown = photo.shows(relief.kind(), i);
+    float seen = grown ? strength * relief.edge(lie, x + .5, y + .5) : strength;
     float share = ON_BACKGROUND + (1 - ON_BACKGROUND) * photo.painted()[i];
     photo.darken(i, DARK * seen * share);
   }

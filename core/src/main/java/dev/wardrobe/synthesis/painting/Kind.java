@@ -18,9 +18,4 @@ enum Kind {
       case Material.Plain plain -> THING;
     };
   }
-
-  /** Whether layers of this kind grow together. */
-  boolean grows() {
-    return this == SKIN || this == HAIR;
-  }
 }

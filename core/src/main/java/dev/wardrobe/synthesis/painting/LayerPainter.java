@@ -9,9 +9,6 @@ final class LayerPainter {
   /** How broad the line around a layer is, in units; about a pixel in a small photo. */
   private static final double OUTLINE = .0034;
 
-  /** How much of the line around hair is seen on hair. */
-  private static final float HAIR_LINE = .35f;
-
   /** Where less is painted, the background would show through an edge that fades. */
   private static final float OPAQUE = .98f;
 
@@ -44,6 +41,7 @@ final class LayerPainter {
     int margin = (int) Math.ceil(OUTLINE * lie.unit()) + 2;
     Frame frame = bounds.grown(margin).within(photo.frame().grown(margin));
     LayerCanvas canvas = LayerCanvas.of(frame, LayerRaster.coverage(layer.polygons(), frame));
+    ContactShadow.paint(relief, lie, bounds, canvas, photo);
     new LayerPainter(layer, lie, relief, canvas, photo, Surface.of(layer.material(), lie.unit()))
         .paint();
   }
@@ -101,10 +99,10 @@ final class LayerPainter {
     int y = canvas.frame().top() + row;
     Frame all = photo.frame();
     boolean inside = x >= 0 && y >= 0 && x < all.width() && y < all.height();
-    if (!relief.kind().grows() || !inside || !photo.shows(relief.kind(), all.index(x, y))) {
+    if (!inside || !photo.shows(relief.kind(), all.index(x, y))) {
       return 1;
     }
-    return relief.kind() == Kind.HAIR ? HAIR_LINE : relief.lowerEdge(lie, x + .5, y + .5);
+    return relief.edge(lie, x + .5, y + .5);
   }
 
   private void blend() {
@@ -128,13 +126,13 @@ final class LayerPainter {
     }
   }
 
-  /** How much of a pixel skin covers: on skin its edge fades, but for the lower one. */
+  /** How much of a pixel skin covers: on skin its edges may fade. */
   private float grown(int x, int y, int i, int at) {
     float cover = canvas.cover()[i];
     if (!photo.shows(Kind.SKIN, at) || photo.painted()[at] < OPAQUE) {
       return cover;
     }
     float fading = Noise.ramp(.5f, .95f, relief.softAt(lie, x + .5, y + .5));
-    return cover * Noise.mix(fading, 1, relief.lowerEdge(lie, x + .5, y + .5));
+    return cover * Noise.mix(fading, 1, relief.edge(lie, x + .5, y + .5));
   }
 }

@@ -19,6 +19,15 @@ record Relief(Grid grid, Kind kind, float[] soft, float[] tilt, float[] light, f
   /** How far around the layer the grid reaches, in units. */
   static final double MARGIN = .03;
 
+  private static final float HAIR_EDGE = .4f;
+
+  /**
+   * So far down from its origin skin has grown together, and from there on it is free, in units.
+   */
+  private static final float GROWN = .13f;
+
+  private static final float FREE = .2f;
+
   /** The light on a layer, with its folds. */
   static Relief of(Layer layer, Lie lie) {
     List<double[]> polygons = lie.inMaterial(layer.polygons());
@@ -45,9 +54,20 @@ record Relief(Grid grid, Kind kind, float[] soft, float[] tilt, float[] light, f
     return grid.at(soft, lie.u(x, y), lie.v(x, y));
   }
 
-  /** 1 at the layer's lower edge in the photo, 0 at its other edges. */
-  float lowerEdge(Lie lie, double x, double y) {
-    double step = ContactShadow.SOFT * lie.unit();
-    return Noise.clamp(1.6f * (softAt(lie, x, y - step) - softAt(lie, x, y + step)));
+  /**
+   * How much an edge of the layer shows on another layer of its kind, 0 to 1. Limbs grow out of
+   * skin where their material begins, but for their lower edges: a chin stays before a neck.
+   */
+  float edge(Lie lie, double x, double y) {
+    return switch (kind) {
+      case HAIR -> HAIR_EDGE;
+      case NOTHING, THING -> 1;
+      case SKIN -> {
+        double step = ContactShadow.SOFT * lie.unit();
+        float lower = Noise.clamp(1.6f * (softAt(lie, x, y - step) - softAt(lie, x, y + step)));
+        float far = Noise.ramp(GROWN, FREE, (float) Math.abs(lie.v(x, y)));
+        yield Math.max(lower, far);
+      }
+    };
   }
 }
