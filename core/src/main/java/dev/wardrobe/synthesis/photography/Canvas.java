@@ -53,30 +53,29 @@ final class Canvas {
       edge(points[last], points[last + 1], points[i], points[i + 1], x1, y1, x2, y2);
       last = i;
     }
-    if (ink.sideways()) {
-      sweep(x1, y1, x2, y2, columns(ink, left, right, x1, x2), (int) (ink.alpha() * 256));
-    } else {
-      int[] colours = new int[x2 - x1];
-      for (int y = y1; y < y2; y++) {
-        Arrays.fill(
-            colours, Ink.mix(ink.from(), ink.to(), (y + .5 - top) / Math.max(1e-9, bottom - top)));
-        sweepRow(x1, y, x2, (y - y1) * stride, colours, (int) (ink.alpha() * 256));
-      }
-    }
+    sweep(ink, left, top, right, bottom, x1, y1, x2, y2);
     Arrays.fill(cover, 0, stride * (y2 - y1), 0);
   }
 
-  private static int[] columns(Ink ink, double left, double right, int x1, int x2) {
+  private void sweep(
+      Ink ink,
+      double left,
+      double top,
+      double right,
+      double bottom,
+      int x1,
+      int y1,
+      int x2,
+      int y2) {
+    int alpha = (int) (ink.alpha() * 256);
     int[] colours = new int[x2 - x1];
-    for (int x = x1; x < x2; x++) {
-      colours[x - x1] =
-          Ink.mix(ink.from(), ink.to(), (x + .5 - left) / Math.max(1e-9, right - left));
+    if (ink.sideways()) {
+      columns(ink, left, right, x1, colours);
     }
-    return colours;
-  }
-
-  private void sweep(int x1, int y1, int x2, int y2, int[] colours, int alpha) {
     for (int y = y1; y < y2; y++) {
+      if (!ink.sideways()) {
+        Arrays.fill(colours, at(ink, y + .5, top, bottom));
+      }
       sweepRow(x1, y, x2, (y - y1) * (x2 - x1 + 2), colours, alpha);
     }
   }
@@ -95,10 +94,68 @@ final class Canvas {
     }
   }
 
+  /** Fills a box; faster than as a polygon. */
+  void rect(double left, double top, double right, double bottom, Ink ink) {
+    int x1 = (int) Math.max(0, Math.floor(left));
+    int y1 = (int) Math.max(0, Math.floor(top));
+    int x2 = (int) Math.min(width, Math.ceil(right));
+    int y2 = (int) Math.min(height, Math.ceil(bottom));
+    if (x1 >= x2 || y1 >= y2 || ink.alpha() <= 0) {
+      return;
+    }
+    int[] colours = new int[x2 - x1];
+    if (ink.sideways()) {
+      columns(ink, left, right, x1, colours);
+    }
+    double first = Math.min(x1 + 1, right) - Math.max(x1, left);
+    double last = Math.min(x2, right) - Math.max(x2 - 1, left);
+    for (int y = y1; y < y2; y++) {
+      double part = 256 * ink.alpha() * (Math.min(y + 1, bottom) - Math.max(y, top));
+      if (!ink.sideways()) {
+        Arrays.fill(colours, at(ink, y + .5, top, bottom));
+      }
+      int row = y * width;
+      over(row + x1, colours[0], (int) (part * first + .5));
+      if (x2 - x1 > 1) {
+        run(row + x1 + 1, row + x2 - 1, colours, (int) (part + .5));
+        over(row + x2 - 1, colours[x2 - x1 - 1], (int) (part * last + .5));
+      }
+    }
+  }
+
+  /** Blends all colours of a row but the first and last. */
+  private void run(int from, int to, int[] colours, int part) {
+    if (part >= 256) {
+      if (to > from) {
+        System.arraycopy(colours, 1, pixels, from, to - from);
+      }
+      return;
+    }
+    for (int at = from; at < to; at++) {
+      pixels[at] = blend(pixels[at], colours[at - from + 1], part);
+    }
+  }
+
+  private void over(int at, int colour, int part) {
+    pixels[at] = blend(pixels[at], colour, Math.min(256, part));
+  }
+
+  private static int at(Ink ink, double place, double from, double to) {
+    return ink.from() == ink.to()
+        ? ink.from()
+        : Ink.mix(ink.from(), ink.to(), (place - from) / Math.max(1e-9, to - from));
+  }
+
+  private static void columns(Ink ink, double left, double right, int x1, int[] colours) {
+    for (int i = 0; i < colours.length; i++) {
+      colours[i] = at(ink, x1 + i + .5, left, right);
+    }
+  }
+
   private static int blend(int under, int over, int part) {
-    int redBlue = (under & 0xFF00FF) * (256 - part) + (over & 0xFF00FF) * part + 0x800080 >>> 8;
-    int green = (under & 0xFF00) * (256 - part) + (over & 0xFF00) * part + 0x8000 >>> 8;
-    return redBlue & 0xFF00FF | green & 0xFF00;
+    int redBlue = (under & 0xFF00FF) * (256 - part) + (over & 0xFF00FF) * part + 0x800080;
+    int green = (under & 0xFF00) * (256 - part) + (over & 0xFF00) * part + 0x8000;
+    return ((redBlue >>> 8) & 0xFF00FF) | ((green >>> 8) & 0xFF00);
   }
 
   /** Adds how an edge changes the coverage of each pixel to the right of it. */

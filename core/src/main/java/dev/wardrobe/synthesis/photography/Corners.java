@@ -123,7 +123,8 @@ final class Corners {
     plane.rect(x - .5, 1.22, x + .5, 1.62, Ink.of(board));
     for (int i = 0; i < 10; i++) {
       double at = x - .42 + i % 2 * .48;
-      double y = 1.55 - i / 2 * .065;
+      int row = i / 2;
+      double y = 1.55 - row * .065;
       plane.line(at, y, at + dice.between(.16, .34), y, .012, Ink.of(0xD9DDD4).faint(.6));
     }
     plane.rect(x - .62, .86, x + .62, .89, Ink.solid(scheme.wood()));

@@ -193,7 +193,8 @@ final class Decor {
       case 2 -> {
         plane.line(x, y - inY * .8, x, y + inY * .7, .008, Ink.of(first));
         for (int i = 0; i < 8; i++) {
-          double at = y - inY * .6 + i / 2 * inY * .36;
+          int pair = i / 2;
+          double at = y - inY * .6 + pair * inY * .36;
           double side = i % 2 == 0 ? -1 : 1;
           plane.fill(
               Shapes.leaf(x, at, x + side * inX * .6, at + inY * .3, inY * .1), Ink.of(first));
@@ -256,7 +257,8 @@ final class Decor {
     for (int i = 0; i < 4; i++) {
       double at = x - half + half * dice.between(.1, 1.9);
       double r = Math.min(half * .3, Math.min(at - x + half, x + half - at));
-      plane.fill(Shapes.uneven(at, low + .1, r, dice.between(.1, .3), .2, dice), Ink.solid(green));
+      double tall = dice.between(.06, .17);
+      plane.fill(Shapes.uneven(at, low + 1.15 * tall, r, tall, .2, dice), Ink.solid(green));
     }
     plane.rect(x - half, low - .001, x + half, low + .08, Ink.of(Ink.mix(green, 0xFFFFFF, .2)));
     plane.rect(x - .012, low, x + .012, high, Ink.round(frame));

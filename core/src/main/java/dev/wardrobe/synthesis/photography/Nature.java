@@ -1,6 +1,7 @@
 package dev.wardrobe.synthesis.photography;
 
 import dev.wardrobe.synthesis.chance.Dice;
+import java.util.Arrays;
 
 /** Sky, sea and trees, and what stands in the open. */
 final class Nature {
@@ -16,7 +17,7 @@ final class Nature {
     int last = (int) Math.max(0, Math.min(canvas.height, Math.ceil(horizon + 1)));
     for (int y = 0; y < canvas.height; y++) {
       int tone = Ink.mix(top, low, (Math.min(y, last) - from) / (horizon - from));
-      java.util.Arrays.fill(canvas.pixels, y * canvas.width, (y + 1) * canvas.width, tone);
+      Arrays.fill(canvas.pixels, y * canvas.width, (y + 1) * canvas.width, tone);
     }
     int clouds = dice.below(5);
     Plane plane = stage.plane(60);

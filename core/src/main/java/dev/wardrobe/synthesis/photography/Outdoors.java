@@ -44,7 +44,7 @@ final class Outdoors {
       Grounds.paint(stage, Grounds.Kind.ASPHALT, 0x7F7F83, kerb, wall - .9, setting.seed());
       zebra(kerb, wall - 1);
       traffic(kerb + 1.4, kerb + 2.1);
-      Grounds.paint(stage, Grounds.Kind.PAVING, stone, -1.9, kerb, setting.seed());
+      Grounds.paint(stage, Grounds.Kind.PAVING, stone, Stage.NEAREST, kerb, setting.seed());
       stage.fill(
           Ink.of(Ink.lit(stone, .25)),
           -60,
@@ -61,7 +61,7 @@ final class Outdoors {
           kerb + .05);
       roadside(kerb - .2, new Dice(setting.seed(), 5));
     } else {
-      Grounds.paint(stage, Grounds.Kind.PAVING, stone, -1.9, wall, setting.seed());
+      Grounds.paint(stage, Grounds.Kind.PAVING, stone, Stage.NEAREST, wall, setting.seed());
       foot(wall);
       if (dice.chance(.5)) {
         traffic(.9, wall);
@@ -177,7 +177,7 @@ final class Outdoors {
         stage,
         dice.chance(.6) ? Grounds.Kind.PAVING : Grounds.Kind.ASPHALT,
         Scheme.pick(STONES, dice),
-        -1.9,
+        Stage.NEAREST,
         wall,
         setting.seed());
     foot(wall);
@@ -206,7 +206,7 @@ final class Outdoors {
     int green = Ink.mix(0x7C9A55, 0x9DB46A, dice.next());
     Nature.treeLine(stage, 26, Ink.mix(green, 0xB9CFCB, .55), dice);
     Nature.treeLine(stage, 14, Ink.mix(green, 0x5C7F5A, .4), dice);
-    Grounds.paint(stage, Grounds.Kind.GRASS, green, -1.9, 40, setting.seed());
+    Grounds.paint(stage, Grounds.Kind.GRASS, green, Stage.NEAREST, 40, setting.seed());
     if (dice.chance(.7)) {
       Nature.path(stage, dice);
     }
@@ -227,7 +227,8 @@ final class Outdoors {
     Nature.sky(stage, dice);
     int sand = Ink.mix(0xE6D3AE, 0xD9C49F, dice.next());
     Nature.sea(stage, dice);
-    Grounds.paint(stage, Grounds.Kind.SAND, sand, -1.9, dice.between(5, 8), setting.seed());
+    Grounds.paint(
+        stage, Grounds.Kind.SAND, sand, Stage.NEAREST, dice.between(5, 8), setting.seed());
     Nature.shore(stage, sand, dice);
     for (int i = 0; i < 4; i++) {
       double z = 5.5 - i * 1.2;

@@ -30,7 +30,7 @@ final class Rooms {
     } else {
       Walls.room(plane, scheme, dice);
     }
-    Grounds.paint(stage, floor(dice), floorColour(dice), -1.9, wall, setting.seed());
+    Grounds.paint(stage, floor(dice), floorColour(dice), Stage.NEAREST, wall, setting.seed());
     stage.canvas.soft(
         -1e5,
         stage.row(0, wall) - .02 * stage.unit,

@@ -133,6 +133,7 @@ final class Surfaces {
 
   private void table() {
     int wood = Scheme.wood(dice);
+    all(Ink.lit(wood, -.2));
     boolean upright = dice.chance(.5);
     double width = Math.max(dice.between(.1, .2), 12 / plane.unit());
     double from = upright ? left : low;
@@ -208,7 +209,7 @@ final class Surfaces {
     int other = Ink.mix(colour, Scheme.accent(dice), .5);
     for (long i = (long) Math.floor(left / size); i * size < right; i++) {
       for (long k = (long) Math.floor(low / size); k * size < high; k++) {
-        int base = chequered && (i + k & 1) == 0 ? other : colour;
+        int base = chequered && ((i + k) & 1) == 0 ? other : colour;
         int tone = Ink.lit(base, (Lattice.at(setting.seed(), i, k) - .5) * .1);
         plane.rect(
             i * size + .004,
