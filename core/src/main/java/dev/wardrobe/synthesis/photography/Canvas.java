@@ -13,12 +13,20 @@ final class Canvas {
   /** 0xRRGGBB, row by row. */
   final int[] pixels;
 
+  /** Change of coverage from pixel to pixel of the box around a polygon; 0 between polygons. */
   private float[] cover = new float[0];
+
+  /** For each row the first column of that box whose coverage changes, and the last. */
+  private final int[] first;
+
+  private final int[] last;
 
   Canvas(int width, int height, int[] pixels) {
     this.width = width;
     this.height = height;
     this.pixels = pixels;
+    first = new int[height];
+    last = new int[height];
   }
 
   /**
@@ -48,13 +56,14 @@ final class Canvas {
     if (cover.length < stride * (y2 - y1)) {
       cover = new float[stride * (y2 - y1)];
     }
-    int last = points.length - 2;
+    Arrays.fill(first, y1, y2, stride);
+    Arrays.fill(last, y1, y2, -1);
+    int from = points.length - 2;
     for (int i = 0; i < points.length; i += 2) {
-      edge(points[last], points[last + 1], points[i], points[i + 1], x1, y1, x2, y2);
-      last = i;
+      edge(points[from], points[from + 1], points[i], points[i + 1], x1, y1, x2, y2);
+      from = i;
     }
     sweep(ink, left, top, right, bottom, x1, y1, x2, y2);
-    Arrays.fill(cover, 0, stride * (y2 - y1), 0);
   }
 
   private void sweep(
@@ -73,23 +82,27 @@ final class Canvas {
       columns(ink, left, right, x1, colours);
     }
     for (int y = y1; y < y2; y++) {
-      if (!ink.sideways()) {
-        Arrays.fill(colours, at(ink, y + .5, top, bottom));
+      int end = Math.min(last[y] + 1, x2 - x1);
+      if (!ink.sideways() && first[y] < end) {
+        Arrays.fill(colours, first[y], end, at(ink, y + .5, top, bottom));
       }
-      sweepRow(x1, y, x2, (y - y1) * (x2 - x1 + 2), colours, alpha);
+      int at = (y - y1) * (x2 - x1 + 2);
+      sweepRow(y * width + x1, first[y], end, at, colours, alpha);
+      if (last[y] >= 0) {
+        Arrays.fill(cover, at + first[y], at + last[y] + 1, 0);
+      }
     }
   }
 
-  private void sweepRow(int x1, int y, int x2, int at, int[] colours, int alpha) {
+  private void sweepRow(int row, int from, int to, int at, int[] colours, int alpha) {
     float sum = 0;
-    int row = y * width;
-    for (int x = x1; x < x2; x++) {
-      sum += cover[at + x - x1];
+    for (int x = from; x < to; x++) {
+      sum += cover[at + x];
       int part = (int) (Math.min(1, Math.abs(sum)) * alpha + .5f);
       if (part >= 256) {
-        pixels[row + x] = colours[x - x1];
+        pixels[row + x] = colours[x];
       } else if (part > 0) {
-        pixels[row + x] = blend(pixels[row + x], colours[x - x1], part);
+        pixels[row + x] = blend(pixels[row + x], colours[x], part);
       }
     }
   }
@@ -107,18 +120,18 @@ final class Canvas {
     if (ink.sideways()) {
       columns(ink, left, right, x1, colours);
     }
-    double first = Math.min(x1 + 1, right) - Math.max(x1, left);
-    double last = Math.min(x2, right) - Math.max(x2 - 1, left);
+    double leftPart = Math.min(x1 + 1, right) - Math.max(x1, left);
+    double rightPart = Math.min(x2, right) - Math.max(x2 - 1, left);
     for (int y = y1; y < y2; y++) {
       double part = 256 * ink.alpha() * (Math.min(y + 1, bottom) - Math.max(y, top));
       if (!ink.sideways()) {
         Arrays.fill(colours, at(ink, y + .5, top, bottom));
       }
       int row = y * width;
-      over(row + x1, colours[0], (int) (part * first + .5));
+      over(row + x1, colours[0], (int) (part * leftPart + .5));
       if (x2 - x1 > 1) {
         run(row + x1 + 1, row + x2 - 1, colours, (int) (part + .5));
-        over(row + x2 - 1, colours[x2 - x1 - 1], (int) (part * last + .5));
+        over(row + x2 - 1, colours[x2 - x1 - 1], (int) (part * rightPart + .5));
       }
     }
   }
@@ -176,23 +189,24 @@ final class Canvas {
       double next = x + slope * part;
       double low = Math.max(0, Math.min(span, Math.min(x, next)));
       double high = Math.max(0, Math.min(span, Math.max(x, next)));
+      first[y] = Math.min(first[y], (int) low);
+      last[y] = Math.max(last[y], (int) high + 1);
       spread((y - top) * stride, low, high, down ? part : -part);
       x = next;
     }
   }
 
   private void spread(int row, double low, double high, double part) {
-    int first = (int) low;
-    if (high <= first + 1) {
-      double beyond = (low + high) / 2 - first;
-      cover[row + first] += (float) (part * (1 - beyond));
-      cover[row + first + 1] += (float) (part * beyond);
+    int column = (int) low;
+    if (high <= column + 1) {
+      double beyond = (low + high) / 2 - column;
+      cover[row + column] += (float) (part * (1 - beyond));
+      cover[row + column + 1] += (float) (part * beyond);
       return;
     }
     // The covered area grows as a square in the first pixel, then evenly, then to the whole.
     double rate = part / (high - low);
     double done = 0;
-    int column = first;
     for (; column < high; column++) {
       double enter = Math.max(0, low - column);
       double leave = Math.min(1, high - column);

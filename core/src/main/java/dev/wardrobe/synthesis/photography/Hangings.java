@@ -94,7 +94,7 @@ final class Hangings {
       double x = i * .22;
       plane.ellipse(x, y, .016, .016, Ink.round(0x55504A));
       if (Math.abs(i) > 1 && dice.chance(.55)) {
-        Decor.bag(plane, x, y, Scheme.accent(dice), dice);
+        Drapery.bag(plane, x, y, Scheme.accent(dice), dice);
       }
     }
     peg(rack ? 0x55504A : Scheme.accent(dice));

@@ -191,10 +191,15 @@ final class Surfaces {
       plane.rect(edge + .08, low, edge + .09, high, Ink.of(second));
     }
     double cell = Math.max(1, .004 * stage.unit);
+    long[] columns = new long[stage.canvas.width];
+    for (int x = 0; x < columns.length; x++) {
+      columns[x] = (long) (x / cell);
+    }
     for (int y = 0; y < stage.canvas.height; y++) {
+      long row = (long) (y / cell);
       for (int x = 0; x < stage.canvas.width; x++) {
         int at = y * stage.canvas.width + x;
-        double tuft = Lattice.at(setting.seed(), (long) (x / cell), (long) (y / cell));
+        double tuft = Lattice.at(setting.seed(), columns[x], row);
         stage.canvas.pixels[at] = Ink.lit(stage.canvas.pixels[at], (tuft - .55) * .2);
       }
     }
