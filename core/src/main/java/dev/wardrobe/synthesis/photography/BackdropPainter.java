@@ -44,7 +44,11 @@ public final class BackdropPainter {
         Surfaces.paint(setting, stage, dice);
         Daylight.indoors(canvas, dice);
       }
-      case SHOP_RAIL, WALL_HOOKS, DOOR, WARDROBE -> {
+      case SHOP_RAIL -> {
+        Hangings.paint(setting, stage, dice);
+        Daylight.shop(canvas, dice);
+      }
+      case WALL_HOOKS, DOOR, WARDROBE -> {
         Hangings.paint(setting, stage, dice);
         Daylight.indoors(canvas, dice);
       }
@@ -60,7 +64,11 @@ public final class BackdropPainter {
     if (setting.mirror()) {
       MirrorFrame.paint(stage, dice);
     }
-    Daylight.indoors(stage.canvas, dice);
+    if (setting.kind() == Setting.Kind.SHOWROOM) {
+      Daylight.shop(stage.canvas, dice);
+    } else {
+      Daylight.indoors(stage.canvas, dice);
+    }
   }
 
   private static void open(Setting setting, Stage stage, Dice dice) {

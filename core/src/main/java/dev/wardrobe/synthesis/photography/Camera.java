@@ -47,24 +47,24 @@ public final class Camera {
       grain.row(y);
       for (int x = 0; x < width; x++) {
         int rgb = pixels[y * width + x];
-        int r = red[rgb >> 16 & 255];
-        int g = green[rgb >> 8 & 255];
+        int r = red[(rgb >> 16) & 255];
+        int g = green[(rgb >> 8) & 255];
         int b = blue[rgb & 255];
-        int gray = 77 * r + 151 * g + 28 * b >> 8;
+        int gray = (77 * r + 151 * g + 28 * b) >> 8;
         int noise = grain.luminance(x, gray);
         int shade = light[x] & 0xFFFF;
         int flash = light[x] >>> 16;
-        r = ((gray + ((r - gray) * saturation >> 8)) * shade >> 12) + noise + grain.red(x);
-        g = ((gray + ((g - gray) * saturation >> 8)) * shade >> 12) + noise - grain.green(x);
-        b = ((gray + ((b - gray) * saturation >> 8)) * shade >> 12) + noise + grain.blue(x);
-        pixels[y * width + x] = level(r, flash) << 16 | level(g, flash) << 8 | level(b, flash);
+        r = (((gray + (((r - gray) * saturation) >> 8)) * shade) >> 12) + noise + grain.red(x);
+        g = (((gray + (((g - gray) * saturation) >> 8)) * shade) >> 12) + noise - grain.green(x);
+        b = (((gray + (((b - gray) * saturation) >> 8)) * shade) >> 12) + noise + grain.blue(x);
+        pixels[y * width + x] = (level(r, flash) << 16) | (level(g, flash) << 8) | level(b, flash);
       }
     }
   }
 
   private static int level(int value, int flash) {
-    int level = Math.max(0, Math.min(255, value + (1 << (FRACTION - 1)) >> FRACTION));
-    return level + ((255 - level) * flash >> 8);
+    int level = Math.max(0, Math.min(255, (value + (1 << (FRACTION - 1))) >> FRACTION));
+    return level + (((255 - level) * flash) >> 8);
   }
 
   /** For each level of a channel its new level, with {@link #FRACTION} bits more. */
@@ -100,7 +100,7 @@ public final class Camera {
         double halo = .35 / (1 + square * 220);
         flash = (int) (255 * light.flash() * Math.min(1, core * core * 1.3 + halo * halo * 2));
       }
-      row[x] = share | flash << 16;
+      row[x] = share | (flash << 16);
     }
   }
 
@@ -143,16 +143,16 @@ public final class Camera {
         at = ~seed - ((long) y << 32);
         for (int x = 0; x < row.length; x++) {
           long bits = Lattice.mixed(at - x / 3);
-          warm[x] = BELL[(int) (bits >>> (64 - BELL_BITS))] * chroma >> 8;
-          cool[x] = BELL[(int) (bits & (1 << BELL_BITS) - 1)] * chroma >> 8;
+          warm[x] = (BELL[(int) (bits >>> (64 - BELL_BITS))] * chroma) >> 8;
+          cool[x] = (BELL[(int) (bits & (BELL.length - 1))] * chroma) >> 8;
         }
       }
     }
 
     /** Noise for a pixel whose brightness has {@link #FRACTION} bits behind the point. */
     int luminance(int x, int gray) {
-      int share = 320 - (gray * 160 >> FRACTION + 8);
-      return (row[x] * luminance >> 8) * share >> 8;
+      int share = 320 - ((gray * 160) >> (FRACTION + 8));
+      return (((row[x] * luminance) >> 8) * share) >> 8;
     }
 
     int red(int x) {
@@ -160,7 +160,7 @@ public final class Camera {
     }
 
     int green(int x) {
-      return warm[x] + cool[x] >> 2;
+      return (warm[x] + cool[x]) >> 2;
     }
 
     int blue(int x) {

@@ -25,8 +25,9 @@ final class Clutter {
     int[] places = dice.permutation(8);
     for (int i = 0; i < count; i++) {
       int place = places[i] < 4 ? places[i] : 5 + places[i] - 4;
+      int row = place / 3;
       double u = place % 3 * .5;
-      double v = place / 3 * .5;
+      double v = row * .5;
       double inX = (.5 - u) * dice.between(.02, .26);
       double inY = (.5 - v) * dice.between(.02, .26);
       double x = left + (right - left) * (u + inX);

@@ -52,7 +52,7 @@ final class Corners {
       double edge = x + dice.between(.05, .4);
       Plane hung = stage.plane(wall - .4);
       hung.line(x - .7, 1.5, x + .7, 1.5, .016, Ink.solid(STEEL));
-      Decor.curtain(
+      Drapery.curtain(
           hung, x - .66, edge - .2, .12, 1.5, Ink.mix(scheme.accent(), 0xFFFFFF, .6), dice);
     } else {
       Plane plane = stage.plane(wall);
@@ -72,7 +72,7 @@ final class Corners {
         1.42,
         Ink.of(Ink.lit(scheme.wall(), -.3), Ink.lit(scheme.wall(), -.42)));
     double x1 = dice.chance(.5) ? x - .45 : x + .45 - .9 * drawn;
-    Decor.curtain(plane, x1, x1 + .9 * drawn, .1, 1.42, scheme.cloth(), dice);
+    Drapery.curtain(plane, x1, x1 + .9 * drawn, .1, 1.42, scheme.cloth(), dice);
     plane.rect(x - .485, 0, x - .445, 1.5, Ink.round(Ink.mix(scheme.wall(), scheme.wood(), .5)));
     plane.rect(x + .445, 0, x + .485, 1.5, Ink.round(Ink.mix(scheme.wall(), scheme.wood(), .5)));
   }
@@ -123,7 +123,8 @@ final class Corners {
     plane.rect(x - .5, 1.22, x + .5, 1.62, Ink.of(board));
     for (int i = 0; i < 10; i++) {
       double at = x - .42 + i % 2 * .48;
-      double y = 1.55 - i / 2 * .065;
+      int row = i / 2;
+      double y = 1.55 - row * .065;
       plane.line(at, y, at + dice.between(.16, .34), y, .012, Ink.of(0xD9DDD4).faint(.6));
     }
     plane.rect(x - .62, .86, x + .62, .89, Ink.solid(scheme.wood()));

@@ -96,7 +96,7 @@ public record Exposure(
             dice.chance(.45) ? dice.between(.3, 2.6) : 0,
             shaken ? dice.between(-8, 8) : 0,
             shaken ? dice.between(-8, 8) : 0),
-        new Grain(dice.between(.8, 3.2) + 5.5 * dark, dice.between(.4, 2) + 3.5 * dark, seed(dice)),
+        new Grain(dice.between(.8, 3) + 3.6 * dark, dice.between(.4, 1.8) + 3 * dark, seed(dice)),
         new Light(
             dice.between(0, .32),
             flash ? dice.between(.5, 1) : 0,
@@ -109,7 +109,7 @@ public record Exposure(
   private static Tone consumerTone(Dice dice, boolean indoors, double dark) {
     double over = dice.chance(.12) ? dice.between(.1, .3) : 0;
     return new Tone(
-        dice.between(.88, 1.1) - .32 * dark + over,
+        dice.between(.92, 1.12) - .26 * dark + over,
         dice.between(.84, 1.16),
         indoors ? dice.between(-.2, .75) : dice.between(-.5, .35),
         dice.between(-.22, .18),

@@ -25,7 +25,7 @@ final class Facades {
       plane.rect(x1, floor * STOREY, x2, floor * STOREY + .06, Ink.solid(Ink.lit(colour, .25)));
     }
     if (shop) {
-      shop(plane, x1, x2, colour, dice);
+      shop(plane, x1, x2, dice);
     } else {
       house(plane, x1, step, columns, colour, shutters, dice);
     }
@@ -135,7 +135,7 @@ final class Facades {
     plane.ellipse(x + .24, .85, .022, .022, Ink.round(0xD8BE84));
   }
 
-  private static void shop(Plane plane, double x1, double x2, int wall, Dice dice) {
+  private static void shop(Plane plane, double x1, double x2, Dice dice) {
     int paint = Scheme.accent(dice);
     double inner1 = x1 + .1;
     double inner2 = x2 - .1;

@@ -180,7 +180,8 @@ final class Furniture {
     double wide = (2 * half - .03) / columns;
     for (int i = 0; i < rows * columns; i++) {
       double x1 = x - half + .015 + i % columns * wide;
-      double y1 = .105 + i / columns * tall;
+      int row = i / columns;
+      double y1 = .105 + row * tall;
       front.rect(
           x1 + .008,
           y1 + .008,

@@ -104,14 +104,17 @@ final class Grounds {
     double grout = Math.max(.004, step * .6);
     double shift = kind == Kind.PAVING && (indexZ & 1) == 1 ? size / 2 : 0;
     boolean chequered = kind == Kind.TILES && (seed & 3) == 0;
+    long last = Long.MIN_VALUE;
+    double light = 0;
     for (int column = 0; column < stage.canvas.width; column++) {
       double place = x + column * step + shift;
       long index = (long) Math.floor(place / size);
       double inside = place - index * size;
       double edge = Math.min(inside, size - inside);
-      double light = (Lattice.at(seed, index, indexZ) - .5) * .1 * clear;
-      if (chequered && (index + indexZ & 1) == 0) {
-        light -= .3 * clear;
+      if (index != last) {
+        last = index;
+        light = (Lattice.at(seed, index, indexZ) - .5) * .1 * clear;
+        light -= chequered && ((index + indexZ) & 1) == 0 ? .3 * clear : 0;
       }
       double dark = Math.max(across, edge < grout ? .28 * clear : 0);
       pixels[at + column] = Ink.lit(tone, dark > 0 ? -dark : light);
@@ -123,10 +126,13 @@ final class Grounds {
     int[] pixels = stage.canvas.pixels;
     long fineZ = (long) Math.floor(z * cells);
     double patches = cells / 24;
+    double coarse = 0;
     for (int column = 0; column < stage.canvas.width; column++) {
       double place = x + column * step;
       double fine = Lattice.at(seed, (long) Math.floor(place * cells), fineZ);
-      double coarse = Lattice.smooth(seed, place * patches, z * patches);
+      if ((column & 3) == 0) {
+        coarse = Lattice.smooth(seed, place * patches, z * patches);
+      }
       pixels[at + column] = Ink.lit(tone, strength * (fine * .55 + coarse * .9 - .72));
     }
   }

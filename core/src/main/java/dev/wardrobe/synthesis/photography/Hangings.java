@@ -38,7 +38,7 @@ final class Hangings {
         stage,
         dice.chance(.6) ? Grounds.Kind.BOARDS : Grounds.Kind.CARPET,
         scheme.wood(),
-        -1.9,
+        Stage.NEAREST,
         WALL,
         setting.seed());
   }
@@ -46,7 +46,8 @@ final class Hangings {
   private void rail() {
     int wall = Ink.mix(0xF4F2EF, scheme.wall(), dice.between(0, .35));
     Walls.plain(plane, wall);
-    Grounds.paint(stage, Grounds.Kind.PLAIN, Ink.lit(wall, -.08), -1.9, WALL, setting.seed());
+    Grounds.paint(
+        stage, Grounds.Kind.PLAIN, Ink.lit(wall, -.08), Stage.NEAREST, WALL, setting.seed());
     int metal = dice.chance(.5) ? STEEL : dice.chance(.5) ? 0x3A3B3D : 0xC9A66B;
     double y = Setting.HOOK - .008;
     if (dice.chance(.6)) {
@@ -93,7 +94,7 @@ final class Hangings {
       double x = i * .22;
       plane.ellipse(x, y, .016, .016, Ink.round(0x55504A));
       if (Math.abs(i) > 1 && dice.chance(.55)) {
-        Decor.bag(plane, x, y, Scheme.accent(dice), dice);
+        Drapery.bag(plane, x, y, Scheme.accent(dice), dice);
       }
     }
     peg(rack ? 0x55504A : Scheme.accent(dice));
@@ -125,7 +126,8 @@ final class Hangings {
         plane.ground() / plane.unit(),
         Ink.of(Ink.lit(wood, -.2)));
     Walls.plain(back, Ink.lit(wood, -.16));
-    Grounds.paint(stage, Grounds.Kind.PLAIN, Ink.lit(wood, -.06), -1.9, .35, setting.seed());
+    Grounds.paint(
+        stage, Grounds.Kind.PLAIN, Ink.lit(wood, -.06), Stage.NEAREST, .35, setting.seed());
     double y = Setting.HOOK - .008;
     back.rect(
         back.left(), y + .2, back.right(), 3, Ink.of(Ink.lit(wood, -.32), Ink.lit(wood, -.38)));

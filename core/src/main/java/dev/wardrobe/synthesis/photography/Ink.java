@@ -46,9 +46,9 @@ record Ink(int from, int to, double alpha, boolean sideways) {
   /** Mixed colour: the first at share 0, the second at 1. */
   static int mix(int first, int second, double share) {
     int part = (int) Math.rint(Math.max(0, Math.min(1, share)) * 256);
-    int redBlue = (first & 0xFF00FF) * (256 - part) + (second & 0xFF00FF) * part >>> 8;
-    int green = (first & 0xFF00) * (256 - part) + (second & 0xFF00) * part >>> 8;
-    return redBlue & 0xFF00FF | green & 0xFF00;
+    int redBlue = ((first & 0xFF00FF) * (256 - part) + (second & 0xFF00FF) * part) >>> 8;
+    int green = ((first & 0xFF00) * (256 - part) + (second & 0xFF00) * part) >>> 8;
+    return (redBlue & 0xFF00FF) | (green & 0xFF00);
   }
 
   /** A colour with more light (up to 1) or less (down to -1). */

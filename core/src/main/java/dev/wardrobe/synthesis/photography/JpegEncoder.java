@@ -105,7 +105,7 @@ public final class JpegEncoder {
       }
       int quantised = quantiser.quantised(value, k);
       size = bits(quantised);
-      sink.put(ac[run << 4 | size], quantised, size);
+      sink.put(ac[(run << 4) | size], quantised, size);
       run = 0;
     }
     if (run > 0) {
@@ -160,7 +160,7 @@ public final class JpegEncoder {
         int step = steps[JpegTables.ZIGZAG[k]];
         this.steps[k] = step;
         half[k] = step * 4;
-        reciprocal[k] = (1L << SHIFT) / (step * 8) + 1;
+        reciprocal[k] = (1L << SHIFT) / (step * 8L) + 1;
       }
     }
 
@@ -173,7 +173,7 @@ public final class JpegEncoder {
     }
 
     int quantised(int value, int k) {
-      int size = (int) ((Math.abs(value) + half[k]) * reciprocal[k] >> SHIFT);
+      int size = (int) (((Math.abs(value) + half[k]) * reciprocal[k]) >> SHIFT);
       return value < 0 ? -size : size;
     }
   }
@@ -204,21 +204,21 @@ public final class JpegEncoder {
 
     /** A code as {@link JpegTables#codes} gives it. */
     void put(int code) {
-      buffer = buffer << (code & 31) | code >>> 5;
+      buffer = (buffer << (code & 31)) | (code >>> 5);
       filled += code & 31;
       drain();
     }
 
     /** The lower bits of a number, or of the number less 1 if it is negative. */
     void put(int value, int size) {
-      buffer = buffer << size | (value + (value >> 31)) & (1L << size) - 1;
+      buffer = (buffer << size) | ((value + (value >> 31)) & ((1L << size) - 1));
       filled += size;
       drain();
     }
 
     void put(int code, int value, int size) {
-      buffer = buffer << (code & 31) | code >>> 5;
-      buffer = buffer << size | (value + (value >> 31)) & (1L << size) - 1;
+      buffer = (buffer << (code & 31)) | (code >>> 5);
+      buffer = (buffer << size) | ((value + (value >> 31)) & ((1L << size) - 1));
       filled += (code & 31) + size;
       drain();
     }
@@ -248,7 +248,7 @@ public final class JpegEncoder {
         stuffed((int) (buffer >>> (filled - 8)));
       }
       if (filled > 0) {
-        stuffed((int) (buffer << (8 - filled) | 255 >>> filled));
+        stuffed((int) ((buffer << (8 - filled)) | (255 >>> filled)));
       }
       bytes(0xFF, 0xD9);
       return Arrays.copyOf(bytes, length);

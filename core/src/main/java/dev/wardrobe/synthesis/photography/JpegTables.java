@@ -1,5 +1,7 @@
 package dev.wardrobe.synthesis.photography;
 
+import java.util.HexFormat;
+
 /** The tables of ITU-T T.81, Annex K, and the quality scale of the Independent JPEG Group. */
 final class JpegTables {
   /** Place in a block, row by row, of each coefficient in zigzag order. */
@@ -73,7 +75,7 @@ final class JpegTables {
     int next = 0;
     for (int bits = 1; bits <= 16; bits++) {
       for (int i = 0; i < counts[bits - 1]; i++) {
-        codes[symbols[next++] & 255] = code++ << 5 | bits;
+        codes[symbols[next++] & 255] = (code++ << 5) | bits;
       }
       code <<= 1;
     }
@@ -81,6 +83,6 @@ final class JpegTables {
   }
 
   private static byte[] bytes(String digits) {
-    return java.util.HexFormat.of().parseHex(digits);
+    return HexFormat.of().parseHex(digits);
   }
 }

@@ -50,10 +50,10 @@ final class JpegTraces {
       int y = blocks[(row >> 3) * 2 + (x >> 3)][(row & 7) * 8 + (x & 7)] + 128;
       int cb = cbs[(row >> 1) * 8 + (x >> 1)];
       int cr = crs[(row >> 1) * 8 + (x >> 1)];
-      int red = level(y + (91881 * cr + 32768 >> 16));
-      int green = level(y - (22554 * cb + 46802 * cr + 32768 >> 16));
-      int blue = level(y + (116130 * cb + 32768 >> 16));
-      pixels[at + x] = red << 16 | green << 8 | blue;
+      int red = level(y + ((91881 * cr + 32768) >> 16));
+      int green = level(y - ((22554 * cb + 46802 * cr + 32768) >> 16));
+      int blue = level(y + ((116130 * cb + 32768) >> 16));
+      pixels[at + x] = (red << 16) | (green << 8) | blue;
     }
   }
 

@@ -1,8 +1,9 @@
 package dev.wardrobe.synthesis.photography;
 
 import dev.wardrobe.synthesis.chance.Dice;
+import java.util.Arrays;
 
-/** Sky, sea and trees, and what stands in the open. */
+/** Sky, sea, trees and flowers, and parasols at the sea. */
 final class Nature {
   private Nature() {}
 
@@ -16,7 +17,7 @@ final class Nature {
     int last = (int) Math.max(0, Math.min(canvas.height, Math.ceil(horizon + 1)));
     for (int y = 0; y < canvas.height; y++) {
       int tone = Ink.mix(top, low, (Math.min(y, last) - from) / (horizon - from));
-      java.util.Arrays.fill(canvas.pixels, y * canvas.width, (y + 1) * canvas.width, tone);
+      Arrays.fill(canvas.pixels, y * canvas.width, (y + 1) * canvas.width, tone);
     }
     int clouds = dice.below(5);
     Plane plane = stage.plane(60);
@@ -76,14 +77,14 @@ final class Nature {
   }
 
   /** A row of far tree tops. */
-  static void treeLine(Stage stage, double z, int green, Dice dice) {
+  static void treeLine(Stage stage, double z, double height, int green, Dice dice) {
     Plane plane = stage.plane(z);
     double left = Math.max(-160, plane.left());
     double right = Math.min(160, plane.right());
     double step = 2.2;
     long seed = (long) (dice.next() * 1e15);
     for (long i = (long) Math.floor(left / step) - 1; i * step < right + step; i++) {
-      double tall = 2.5 + 4 * Lattice.at(seed, i, 0) + 2 * Lattice.at(seed, i / 4, 1);
+      double tall = height * (.4 + .4 * Lattice.at(seed, i, 0) + .5 * Lattice.at(seed, i / 4, 1));
       var rim = new Dice(seed, i);
       plane.fill(
           Shapes.uneven(i * step, tall * .45, step * 1.2, tall * .6, .2, rim),
@@ -112,9 +113,10 @@ final class Nature {
 
   static void flowers(Stage stage, Dice dice) {
     int colour = dice.chance(.5) ? 0xF4EBD2 : Scheme.accent(dice);
-    for (int i = 0; i < 46; i++) {
+    for (int i = 0; i < 70; i++) {
       double z = dice.next() * dice.next() * 8 - .4;
-      double x = dice.between(-1, 1) * (1.6 + z * .7);
+      // None where somebody stands.
+      double x = dice.between(.75, 1.9 + z * .7) * (dice.chance(.5) ? 1 : -1);
       Plane plane = stage.plane(z);
       plane.line(x, 0, x + .005, .04, .006, Ink.of(0x64844A));
       plane.ellipse(x + .005, .045, .013, .011, Ink.of(colour));
@@ -240,26 +242,6 @@ final class Nature {
     }
   }
 
-  static void bench(Stage stage, double x, double z, Dice dice) {
-    int wood = Scheme.wood(dice);
-    stage.shade(x - .6, x + .6, z - .1, z + .3, .4);
-    Plane back = stage.plane(z + .28);
-    for (int i = 0; i < 3; i++) {
-      back.rounded(x - .58, .4 + i * .085, x + .58, .465 + i * .085, .01, Ink.solid(wood));
-    }
-    for (int side = -1; side <= 1; side += 2) {
-      stage.box(x + side * .48 - .02, 0, x + side * .48 + .02, .3, z, z + .28, 0x45494D);
-    }
-    stage.box(x - .6, .3, x + .6, .33, z, z + .28, wood);
-  }
-
-  static void lantern(Plane plane, double x) {
-    plane.rect(x - .02, 0, x + .02, 2.3, Ink.round(0x4A4F54));
-    plane.rounded(x - .05, 0, x + .05, .25, .03, Ink.round(0x4A4F54));
-    plane.polygon(Ink.round(0xF2E6C4), x - .07, 2.3, x + .07, 2.3, x + .11, 2.58, x - .11, 2.58);
-    plane.polygon(Ink.of(0x3F4448), x - .13, 2.58, x + .13, 2.58, x, 2.7);
-  }
-
   static void ivy(Plane plane, double x, Dice dice) {
     for (int i = 0; i < 60; i++) {
       double y = dice.between(0, 2.2);
@@ -267,41 +249,5 @@ final class Nature {
       int green = Ink.lit(0x5E7F4B, dice.between(-.3, .22));
       plane.fill(Shapes.leaf(at, y, at + dice.between(-.05, .05), y - .07, .026), Ink.solid(green));
     }
-  }
-
-  static void car(Stage stage, double x, double z, int colour, Dice dice) {
-    Plane plane = stage.plane(z);
-    stage.shade(x, x + 3, z - .15, z + .6, .5);
-    double s = dice.chance(.5) ? 1 : -1;
-    double m = x + 1.5;
-    double[] body = {
-      -1.5, .22, -1.5, .5, -1.42, .58, -1.0, .66, -.62, 1.0, -.45, 1.06, .45, 1.06, .66, 1.0, 1.05,
-      .66, 1.42, .56, 1.52, .42, 1.52, .24, 1.46, .2, -1.44, .18
-    };
-    double[] glass = {-.86, .66, -.55, .96, -.42, 1.0, .42, 1.0, .56, .96, .88, .66};
-    plane.fill(moved(body, m, s), Ink.of(Ink.lit(colour, .2), Ink.lit(colour, -.22)));
-    plane.fill(moved(glass, m, s), Ink.of(0x8FA6B2, 0x5C6C78));
-    plane.rect(m - .03, .66, m + .02, 1.02, Ink.of(Ink.lit(colour, -.05)));
-    plane.fill(
-        moved(new double[] {-.5, .7, -.3, .96, -.15, .96, -.35, .7}, m, s),
-        Ink.of(0xFFFFFF).faint(.25));
-    plane.rect(m - 1.45, .3, m + 1.45, .32, Ink.of(Ink.SHADOW).faint(.3));
-    plane.rect(m - .004, .3, m + .004, .66, Ink.of(Ink.SHADOW).faint(.35));
-    for (int side = -1; side <= 1; side += 2) {
-      double wheel = m + side * .95;
-      plane.ellipse(wheel, .24, .27, .27, Ink.of(Ink.lit(colour, -.5)));
-      plane.ellipse(wheel, .22, .22, .22, Ink.solid(0x33343A));
-      plane.ellipse(wheel, .22, .12, .12, Ink.solid(0xB4B8BC));
-    }
-    plane.ellipse(m + s * 1.46, .46, .06, .04, Ink.of(0xFFF3CF));
-    plane.ellipse(m - s * 1.46, .46, .04, .05, Ink.of(0xA8392F));
-  }
-
-  private static double[] moved(double[] points, double x, double sign) {
-    double[] moved = points.clone();
-    for (int i = 0; i < points.length; i += 2) {
-      moved[i] = x + sign * points[i];
-    }
-    return moved;
   }
 }

@@ -44,7 +44,7 @@ final class Outdoors {
       Grounds.paint(stage, Grounds.Kind.ASPHALT, 0x7F7F83, kerb, wall - .9, setting.seed());
       zebra(kerb, wall - 1);
       traffic(kerb + 1.4, kerb + 2.1);
-      Grounds.paint(stage, Grounds.Kind.PAVING, stone, -1.9, kerb, setting.seed());
+      Grounds.paint(stage, Grounds.Kind.PAVING, stone, Stage.NEAREST, kerb, setting.seed());
       stage.fill(
           Ink.of(Ink.lit(stone, .25)),
           -60,
@@ -61,7 +61,7 @@ final class Outdoors {
           kerb + .05);
       roadside(kerb - .2, new Dice(setting.seed(), 5));
     } else {
-      Grounds.paint(stage, Grounds.Kind.PAVING, stone, -1.9, wall, setting.seed());
+      Grounds.paint(stage, Grounds.Kind.PAVING, stone, Stage.NEAREST, wall, setting.seed());
       foot(wall);
       if (dice.chance(.5)) {
         traffic(.9, wall);
@@ -139,7 +139,7 @@ final class Outdoors {
     double x = dice.between(-3.6, -2.2);
     for (int i = 0; i < 3; i++) {
       if (dice.chance(.7)) {
-        Nature.car(stage, x, z, Scheme.accent(dice), dice);
+        Roadside.car(stage, x, z, Scheme.accent(dice), dice);
       }
       x += dice.between(3.4, 4.6);
     }
@@ -152,12 +152,12 @@ final class Outdoors {
       double x = i * 1.1 + things.between(-.3, .3);
       switch (things.weighted(.42, .14, .1, .16, .1, .08)) {
         case 1 -> Nature.tree(stage, x, z, things.between(2.2, 3.4), things);
-        case 2 -> Nature.lantern(plane, x);
+        case 2 -> Roadside.lantern(plane, x);
         case 3 -> {
           stage.shade(x - .15, x + .15, z, z + .2, .4);
           Decor.plant(plane, x, 0, things.between(.5, .9), things);
         }
-        case 4 -> Nature.bench(stage, x, z, things);
+        case 4 -> Roadside.bench(stage, x, z, things);
         case 5 -> {
           stage.shade(x - .06, x + .06, z, z + .1, .4);
           plane.rounded(x - .05, 0, x + .05, .55, .04, Ink.round(0x5A5E63));
@@ -177,7 +177,7 @@ final class Outdoors {
         stage,
         dice.chance(.6) ? Grounds.Kind.PAVING : Grounds.Kind.ASPHALT,
         Scheme.pick(STONES, dice),
-        -1.9,
+        Stage.NEAREST,
         wall,
         setting.seed());
     foot(wall);
@@ -204,20 +204,28 @@ final class Outdoors {
   private double park() {
     Nature.sky(stage, dice);
     int green = Ink.mix(0x7C9A55, 0x9DB46A, dice.next());
-    Nature.treeLine(stage, 26, Ink.mix(green, 0xB9CFCB, .55), dice);
-    Nature.treeLine(stage, 14, Ink.mix(green, 0x5C7F5A, .4), dice);
-    Grounds.paint(stage, Grounds.Kind.GRASS, green, -1.9, 40, setting.seed());
+    Nature.treeLine(stage, 26, dice.between(5, 11), Ink.mix(green, 0xB9CFCB, .55), dice);
+    Nature.treeLine(stage, 14, dice.between(2.5, 5.5), Ink.mix(green, 0x5C7F5A, .4), dice);
+    Grounds.paint(stage, Grounds.Kind.GRASS, green, Stage.NEAREST, 40, setting.seed());
+    double edge = stage.row(0, 14);
+    stage.canvas.soft(
+        -1e5,
+        edge - .03 * stage.unit,
+        1e5,
+        edge,
+        Math.max(1, .035 * stage.unit),
+        Ink.lit(green, -.35),
+        .4);
     if (dice.chance(.7)) {
       Nature.path(stage, dice);
     }
     for (int i = 0; i < 5; i++) {
       double z = 8 - i * 1.5;
-      double x =
-          dice.between(1.2, 3.2) * Stage.DISTANCE / 2.2 * (i % 2 == 0 ? 1 : -1) * (1 + z / 5);
+      double x = dice.between(.55, 1.5) * (i % 2 == 0 ? 1 : -1) / Stage.scale(z);
       Nature.tree(stage, x, z, dice.between(2.6, 4.2), dice);
     }
     if (dice.chance(.55)) {
-      Nature.bench(stage, dice.between(-1, 1), dice.between(1.2, 2.2), dice);
+      Roadside.bench(stage, dice.between(-1, 1), dice.between(1.2, 2.2), dice);
     }
     Nature.flowers(stage, dice);
     return 6;
@@ -227,7 +235,8 @@ final class Outdoors {
     Nature.sky(stage, dice);
     int sand = Ink.mix(0xE6D3AE, 0xD9C49F, dice.next());
     Nature.sea(stage, dice);
-    Grounds.paint(stage, Grounds.Kind.SAND, sand, -1.9, dice.between(5, 8), setting.seed());
+    Grounds.paint(
+        stage, Grounds.Kind.SAND, sand, Stage.NEAREST, dice.between(5, 8), setting.seed());
     Nature.shore(stage, sand, dice);
     for (int i = 0; i < 4; i++) {
       double z = 5.5 - i * 1.2;

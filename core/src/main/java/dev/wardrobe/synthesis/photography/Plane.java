@@ -40,11 +40,7 @@ record Plane(Canvas canvas, double middle, double ground, double unit, int colum
   }
 
   void rect(double x1, double y1, double x2, double y2, Ink ink) {
-    double left = column(x1);
-    double right = column(x2);
-    double low = row(y1);
-    double high = row(y2);
-    canvas.fill(new double[] {left, high, right, high, right, low, left, low}, ink);
+    canvas.rect(column(x1), row(y2), column(x2), row(y1), ink);
   }
 
   void rounded(double x1, double y1, double x2, double y2, double radius, Ink ink) {

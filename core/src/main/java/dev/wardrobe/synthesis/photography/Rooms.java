@@ -30,7 +30,7 @@ final class Rooms {
     } else {
       Walls.room(plane, scheme, dice);
     }
-    Grounds.paint(stage, floor(dice), floorColour(dice), -1.9, wall, setting.seed());
+    Grounds.paint(stage, floor(dice), floorColour(dice), Stage.NEAREST, wall, setting.seed());
     stage.canvas.soft(
         -1e5,
         stage.row(0, wall) - .02 * stage.unit,
@@ -119,17 +119,17 @@ final class Rooms {
         furniture.desk(x, dice);
       }
       case DOOR -> furniture.door(x, dice);
-      case WINDOW -> Decor.window(plane, x, dice.between(.26, .42), .62, 1.5, scheme, dice);
+      case WINDOW -> Drapery.window(plane, x, dice.between(.26, .42), .62, 1.5, scheme, dice);
       case PLANT -> {
         stage.shade(x - .12, x + .12, wall - .3, wall - .1, .4);
         Decor.plant(stage.plane(wall - .2), x, 0, dice.between(.5, 1), dice);
       }
       case LAMP -> Decor.floorLamp(stage.plane(wall - .15), x, scheme, dice);
-      case HOOKS -> Decor.hooks(plane, x, scheme, dice);
+      case HOOKS -> Drapery.hooks(plane, x, scheme, dice);
       case TABLE -> Corners.cafeTable(stage, wall, x, scheme, dice);
       case COUNTER -> Corners.counter(stage, wall, x, scheme, dice);
       case BASIN -> Corners.basin(stage, wall, x, scheme, dice);
-      case TOWEL -> Decor.towel(plane, x, dice.between(.85, 1.05), Scheme.accent(dice), dice);
+      case TOWEL -> Drapery.towel(plane, x, dice.between(.85, 1.05), Scheme.accent(dice), dice);
       case TUB -> Corners.tub(stage, wall, x, scheme, dice);
       case CURTAIN -> Corners.cubicle(stage, wall, x, scheme, dice);
       case STOOL -> Corners.stool(stage, wall - .3, x, scheme, dice);

@@ -154,6 +154,17 @@ public record Setting(Kind kind, long seed, boolean mirror) {
     return kinds[dice.weighted(.4, .35, .25)];
   }
 
+  /**
+   * Where the floor of a place for hangers is, so that a hanger's hook is at its rail or hook.
+   *
+   * @param row pixel row of the inside of the hook's bend
+   * @param unit pixels of one figure unit
+   * @return the floor for {@link BackdropPainter#paint}
+   */
+  public static double floorBelow(double row, double unit) {
+    return row + HOOK * unit;
+  }
+
   /** Whether the photo looks down on a surface that garments lie on. */
   public boolean flatLay() {
     return kind.ground == Ground.LIE;

@@ -8,7 +8,12 @@ final class Softening {
   private static final int PARTS = 16;
 
   private static final int MOST = 120;
+
+  /** Boxes with a smaller radius are applied once only. */
+  private static final int SMALL = 18;
+
   private static final int RECIPROCAL_BITS = 30;
+  private static final long HALF = 1L << (RECIPROCAL_BITS - 1);
 
   private final int[] pixels;
   private final int width;
@@ -37,7 +42,12 @@ final class Softening {
       return;
     }
     var softening = new Softening(pixels, width, height);
-    for (int pass = 0; pass < 2; pass++) {
+    // A small box is smooth enough by itself, if it spreads light as far as two would.
+    int passes = largest < SMALL ? 1 : 2;
+    for (int y = 0; passes == 1 && y < height; y++) {
+      parts[y] = parts[y] * 7 / 5;
+    }
+    for (int pass = 0; pass < passes; pass++) {
       softening.across(parts);
       softening.down(parts);
     }
@@ -51,7 +61,12 @@ final class Softening {
   }
 
   private void across(int[] parts) {
-    long[] line = new long[width];
+    int most = 0;
+    for (int part : parts) {
+      most = Math.max(most, part / PARTS + 1);
+    }
+    // The line goes on beyond both ends, so that no place needs to be checked.
+    long[] line = new long[width + 2 * most + 1];
     for (int y = 0; y < height; y++) {
       if (parts[y] == 0) {
         continue;
@@ -60,18 +75,20 @@ final class Softening {
       int rest = parts[y] % PARTS;
       int row = y * width;
       for (int x = 0; x < width; x++) {
-        line[x] = apart(pixels[row + x]);
+        line[most + x] = apart(pixels[row + x]);
       }
+      Arrays.fill(line, 0, most, line[most]);
+      Arrays.fill(line, most + width, line.length, line[most + width - 1]);
       long sum = 0;
       for (int i = -n; i <= n; i++) {
-        sum += line[within(i, width)];
+        sum += line[most + i];
       }
       long reciprocal = reciprocal(parts[y]);
       for (int x = 0; x < width; x++) {
-        long before = line[within(x - n - 1, width)];
-        long after = line[within(x + n + 1, width)];
+        long before = line[most + x - n - 1];
+        long after = line[most + x + n + 1];
         pixels[row + x] = together(sum * PARTS + (before + after) * rest, reciprocal);
-        sum += after - line[within(x - n, width)];
+        sum += after - line[most + x - n];
       }
     }
   }
@@ -161,14 +178,13 @@ final class Softening {
   }
 
   private static long apart(int rgb) {
-    return (rgb & 0xFF0000L) << 26 | (rgb & 0xFF00L) << 13 | rgb & 0xFFL;
+    return ((rgb & 0xFF0000L) << 26) | ((rgb & 0xFF00L) << 13) | (rgb & 0xFFL);
   }
 
   private static int together(long sum, long reciprocal) {
-    long half = 1L << (RECIPROCAL_BITS - 1);
-    int red = (int) ((sum >>> 42) * reciprocal + half >>> RECIPROCAL_BITS);
-    int green = (int) ((sum >>> 21 & 0x1FFFFF) * reciprocal + half >>> RECIPROCAL_BITS);
-    int blue = (int) ((sum & 0x1FFFFF) * reciprocal + half >>> RECIPROCAL_BITS);
-    return Math.min(255, red) << 16 | Math.min(255, green) << 8 | Math.min(255, blue);
+    int red = (int) (((sum >>> 42) * reciprocal + HALF) >>> RECIPROCAL_BITS);
+    int green = (int) ((((sum >>> 21) & 0x1FFFFF) * reciprocal + HALF) >>> RECIPROCAL_BITS);
+    int blue = (int) (((sum & 0x1FFFFF) * reciprocal + HALF) >>> RECIPROCAL_BITS);
+    return (red << 16) | (green << 8) | blue;
   }
 }

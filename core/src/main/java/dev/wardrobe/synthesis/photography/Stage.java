@@ -11,6 +11,9 @@ final class Stage {
   /** How far the camera is before the figure, about 3 m. */
   static final double DISTANCE = 2.2;
 
+  /** Nothing is nearer to the camera than this; on the ground it is far below every photo. */
+  static final double NEAREST = 1e-3 - DISTANCE;
+
   final Canvas canvas;
 
   /** Pixel row of the figure's soles. */

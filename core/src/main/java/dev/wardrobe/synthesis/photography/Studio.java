@@ -1,6 +1,7 @@
 package dev.wardrobe.synthesis.photography;
 
 import dev.wardrobe.synthesis.chance.Dice;
+import java.util.Arrays;
 
 /** Clean seamless backgrounds of shops. */
 final class Studio {
@@ -25,7 +26,7 @@ final class Studio {
       double height = (double) y / canvas.height;
       double light = -depth * (sweep ? height * (1 - smooth) * 1.1 : .5 * height) + bright * smooth;
       int tone = Ink.lit(paper, light);
-      java.util.Arrays.fill(canvas.pixels, y * canvas.width, (y + 1) * canvas.width, tone);
+      Arrays.fill(canvas.pixels, y * canvas.width, (y + 1) * canvas.width, tone);
     }
     if (depth > 0) {
       Daylight.even(canvas, depth, setting.seed());

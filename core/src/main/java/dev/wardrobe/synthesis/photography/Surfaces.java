@@ -133,6 +133,7 @@ final class Surfaces {
 
   private void table() {
     int wood = Scheme.wood(dice);
+    all(Ink.lit(wood, -.2));
     boolean upright = dice.chance(.5);
     double width = Math.max(dice.between(.1, .2), 12 / plane.unit());
     double from = upright ? left : low;
@@ -190,10 +191,15 @@ final class Surfaces {
       plane.rect(edge + .08, low, edge + .09, high, Ink.of(second));
     }
     double cell = Math.max(1, .004 * stage.unit);
+    long[] columns = new long[stage.canvas.width];
+    for (int x = 0; x < columns.length; x++) {
+      columns[x] = (long) (x / cell);
+    }
     for (int y = 0; y < stage.canvas.height; y++) {
+      long row = (long) (y / cell);
       for (int x = 0; x < stage.canvas.width; x++) {
         int at = y * stage.canvas.width + x;
-        double tuft = Lattice.at(setting.seed(), (long) (x / cell), (long) (y / cell));
+        double tuft = Lattice.at(setting.seed(), columns[x], row);
         stage.canvas.pixels[at] = Ink.lit(stage.canvas.pixels[at], (tuft - .55) * .2);
       }
     }
@@ -208,7 +214,7 @@ final class Surfaces {
     int other = Ink.mix(colour, Scheme.accent(dice), .5);
     for (long i = (long) Math.floor(left / size); i * size < right; i++) {
       for (long k = (long) Math.floor(low / size); k * size < high; k++) {
-        int base = chequered && (i + k & 1) == 0 ? other : colour;
+        int base = chequered && ((i + k) & 1) == 0 ? other : colour;
         int tone = Ink.lit(base, (Lattice.at(setting.seed(), i, k) - .5) * .1);
         plane.rect(
             i * size + .004,

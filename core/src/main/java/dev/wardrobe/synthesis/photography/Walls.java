@@ -60,7 +60,9 @@ final class Walls {
   }
 
   private void all(int colour) {
-    plane.rect(left, low, right, high, Ink.of(Ink.lit(colour, .06), Ink.lit(colour, -.06)));
+    // The wall goes on behind the edge of the floor, which begins at a whole pixel.
+    double behind = low - 2 / plane.unit();
+    plane.rect(left, behind, right, high, Ink.of(Ink.lit(colour, .06), Ink.lit(colour, -.06)));
   }
 
   private void skirting(int colour, double height) {
@@ -127,11 +129,17 @@ final class Walls {
       long iy = (long) Math.floor(y / tall);
       double insideY = y - iy * tall;
       double shift = bonded && (iy & 1) == 1 ? wide / 2 : 0;
+      long block = Long.MIN_VALUE;
+      double tone = 0;
       for (int column = 0; column < canvas.width; column++) {
         double x = (column + .5 - plane.middle()) / plane.unit() + shift;
         long ix = (long) Math.floor(x / wide);
+        if (ix != block) {
+          block = ix;
+          tone = (Lattice.at(seed, ix, iy) - .5) * vary;
+        }
         boolean jointed = insideY < gap || x - ix * wide < gap;
-        double light = jointed ? joint : (Lattice.at(seed, ix, iy) - .5) * vary;
+        double light = jointed ? joint : tone;
         // The upper edge of a block catches light.
         if (!jointed && insideY > tall - gap) {
           light += .06;

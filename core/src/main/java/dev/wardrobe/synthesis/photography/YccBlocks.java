@@ -44,7 +44,7 @@ final class YccBlocks {
   }
 
   private static int luminance(int rgb) {
-    return ((19595 * (rgb >> 16 & 255) + 38470 * (rgb >> 8 & 255) + 7471 * (rgb & 255) + 32768)
+    return ((19595 * ((rgb >> 16) & 255) + 38470 * ((rgb >> 8) & 255) + 7471 * (rgb & 255) + 32768)
             >> 16)
         - 128;
   }
