@@ -122,7 +122,7 @@ final class ItemFlaws {
   private static Optional<Item> movedLandmark(Item item, double x) {
     double[] xyv = item.landmarks().toArray();
     for (int i = 0; i < xyv.length; i += 3) {
-      if (xyv[i + 2] != Landmarks.NOT_LABELLED) {
+      if (xyv[i + 2] == Landmarks.VISIBLE) {
         xyv[i] = x;
         return Optional.of(with(item, Landmarks.of(xyv), item.mask(), item.attributes()));
       }
