@@ -74,9 +74,9 @@ final class DemoCommand implements Callable<Integer> {
     run("Check it: files, annotations, geometry, attributes, pairs", Main.OK, check(data));
     String broken = folder.resolve("broken").toString();
     run(
-        "Make another one and break it in six places",
+        "Make another one and plant every defect that the checks know",
         Main.OK,
-        List.of("synthesize", broken, "--train", "60", "--seed", "3", "--flaws", "6"));
+        List.of("synthesize", broken, "--train", "160", "--seed", "3", "--with-defects"));
     run("Find what is broken", Main.FINDINGS, check(broken));
     run(
         "Count it, beside the published figures of the real data set",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 class ReadingArguments {
   private static final String PASSWORD_VARIABLE = "DEEPFASHION2_PASSWORD";
 
-  private static final int MOST_THREADS = 256;
+  static final int MOST_THREADS = 256;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;

@@ -37,7 +37,7 @@ final class TrainingRunCommand implements Callable<Integer> {
     String split = folder.resolve("train").toString();
     String sizes = folder.resolve("train/sizes.json").toString();
     String coco = folder.resolve("coco.json").toString();
-    run("synthesize", folder.toString(), "--train", "" + photos, "--no-photos", "--results");
+    run("synthesize", folder.toString(), "--train", "" + photos, "--annotations-only", "--results");
     run("convert", "coco", split, "--sizes", sizes, "-o", coco);
     run("validate", split, "--sizes", sizes);
     run("stats", split);

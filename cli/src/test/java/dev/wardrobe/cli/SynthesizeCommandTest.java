@@ -2,11 +2,14 @@ package dev.wardrobe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wardrobe.synthesis.defects.Defect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +26,8 @@ class SynthesizeCommandTest {
   void splits_are_written_and_clean() throws IOException {
     CommandRun run =
         CommandRun.of("synthesize", folder, "--train", 30, "--validation", 20).assertFine();
-    assertThat(run.err()).contains("train: 30 photos, with annotations", "validation: 20 photos");
+    assertThat(run.err())
+        .contains("train: 30 photos, ", " items, with annotations", "validation: 20 photos");
     assertThat(count(folder.resolve("train/image"))).isEqualTo(30);
     assertThat(count(folder.resolve("validation/annos"))).isEqualTo(20);
     assertThat(CommandRun.of("validate", folder, "--decode").assertFine().out())
@@ -32,7 +36,7 @@ class SynthesizeCommandTest {
 
   @Test
   void annotations_alone_come_with_their_sizes() {
-    CommandRun.of("synthesize", folder, "--train", 15, "--no-photos").assertFine();
+    CommandRun.of("synthesize", folder, "--train", 15, "--annotations-only").assertFine();
     assertThat(folder.resolve("train/image")).doesNotExist();
     CommandRun.of("validate", folder, "--sizes", folder.resolve("train/sizes.json")).assertFine();
   }
@@ -43,7 +47,7 @@ class SynthesizeCommandTest {
     String[] seeds = {"5", "5", "6"};
     for (int i = 0; i < files.length; i++) {
       Path each = folder.resolve("set" + i);
-      CommandRun.of("synthesize", each, "--train", 3, "--no-photos", "--seed", seeds[i])
+      CommandRun.of("synthesize", each, "--train", 3, "--annotations-only", "--seed", seeds[i])
           .assertFine();
       files[i] = Files.readAllBytes(each.resolve("train/annos/000002.json"));
     }
@@ -53,7 +57,8 @@ class SynthesizeCommandTest {
 
   @Test
   void longer_sides_lie_in_the_range_asked_for() throws IOException {
-    CommandRun.of("synthesize", folder, "--validation", 12, "--no-photos", "--size", "200..220")
+    CommandRun.of(
+            "synthesize", folder, "--validation", 12, "--annotations-only", "--size", "200..220")
         .assertFine();
     String sizes = Files.readString(folder.resolve("validation/sizes.json"));
     String[] pairs = sizes.substring(sizes.indexOf('[') + 1).split("\\].*?\\[|\\]", -1);
@@ -65,10 +70,21 @@ class SynthesizeCommandTest {
   }
 
   @Test
-  void planted_flaws_are_said_and_found() {
-    CommandRun run = CommandRun.of("synthesize", folder, "--train", 60, "--flaws", 5).assertFine();
-    assertThat(run.err().lines().filter(line -> line.startsWith("Planted "))).hasSize(5);
-    CommandRun.of("validate", folder, "--decode").assertFindings();
+  void planted_defects_are_named_and_found() throws IOException {
+    CommandRun run =
+        CommandRun.of("synthesize", folder, "--train", 160, "--size", "128..160", "--with-defects")
+            .assertFine();
+    List<String> planted = run.err().lines().filter(line -> line.startsWith("Planted ")).toList();
+    assertThat(planted).hasSize(Defect.values().length);
+    String found = CommandRun.of("validate", folder, "--decode", "--json").assertFindings().out();
+    String readme = Files.readString(folder.resolve("README.md"));
+    for (String line : planted) {
+      String rule = line.split(" ", -1)[1];
+      String place = line.substring(line.indexOf(" in ") + " in ".length());
+      assertThat(found).as(line).contains("\"" + rule + "\"");
+      assertThat(readme.replace(" |  |", "").replace(" | ", " "))
+          .contains("`" + rule + "` " + place);
+    }
   }
 
   @Test
@@ -76,19 +92,86 @@ class SynthesizeCommandTest {
     CommandRun.of("synthesize", folder, "--train", 3, "--validation", -3)
         .assertMistake("Expected numbers of photos of at least 0");
     assertThat(folder.resolve("train")).doesNotExist();
-    CommandRun.of("synthesize", folder).assertMistake("Nothing to make");
+    CommandRun.of("synthesize", folder, "--train", 0).assertMistake("Nothing to make");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
-  void impossible_sizes_and_flaws_are_mistakes() {
+  void impossible_sizes_and_threads_are_mistakes() {
     CommandRun.of("synthesize", folder, "--train", 1, "--size", "big")
         .assertMistake("Expected --size A..B");
     CommandRun.of("synthesize", folder, "--train", 1, "--size", "300..200")
         .assertMistake("Expected 128 <= smallest side");
-    CommandRun.of("synthesize", folder, "--train", 1, "--flaws", 1000)
-        .assertMistake("Expected 0 to ");
-    CommandRun.of("synthesize", folder, "--train", 1, "--flaws", -1)
-        .assertMistake("Expected 0 to ");
+    CommandRun.of("synthesize", folder, "--train", 1, "--threads", 0)
+        .assertMistake("Expected --threads 1 to ");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void small_set_says_which_defects_found_no_photo() {
+    CommandRun run =
+        CommandRun.of(
+                "synthesize",
+                folder,
+                "--validation",
+                6,
+                "--size",
+                "128..160",
+                "--annotations-only",
+                "--with-defects")
+            .assertFine();
+    assertThat(run.err()).contains("Planted ", "validation/annos/", "Not planted, for want of");
+  }
+
+  @Test
+  void readme_says_what_the_set_is_and_disturbs_no_verb() throws IOException {
+    CommandRun.of("synthesize", folder, "--train", 4, "--validation", 3, "--annotations-only")
+        .assertFine();
+    assertThat(Files.readString(folder.resolve("README.md")))
+        .contains("wardrobe synthesize FOLDER --train 4 --validation 3 --size 256..640 --seed 7")
+        .contains("| train | 4 |", "| validation | 3 |", "sizes.json");
+    assertThat(CommandRun.of("validate", folder).assertFine().out()).contains("nothing wrong");
+    CommandRun.of("stats", folder, "--brief").assertFine();
+    CommandRun.of("synthesize", folder, "--train", 4).assertMistake("There is a README.md in");
+  }
+
+  @Test
+  void contact_sheet_shows_some_of_the_photos() throws IOException {
+    Path sheet = folder.resolve("sheet.png");
+    CommandRun run =
+        CommandRun.of(
+                "synthesize",
+                folder.resolve("set"),
+                "--train",
+                8,
+                "--size",
+                "128..160",
+                "--contact-sheet",
+                sheet)
+            .assertFine();
+    assertThat(run.err()).contains("a contact sheet");
+    assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(1600);
+  }
+
+  @Test
+  void number_of_threads_changes_no_file() throws IOException {
+    for (String threads : List.of("1", "3")) {
+      CommandRun.of(
+              "synthesize",
+              folder.resolve(threads),
+              "--train",
+              70,
+              "--size",
+              "128..160",
+              "--annotations-only",
+              "--threads",
+              threads)
+          .assertFine();
+    }
+    for (String file : List.of("README.md", "train/sizes.json", "train/annos/000070.json")) {
+      assertThat(folder.resolve("3").resolve(file))
+          .hasSameBinaryContentAs(folder.resolve("1").resolve(file));
+    }
   }
 
   @Test
@@ -102,7 +185,7 @@ class SynthesizeCommandTest {
   @Test
   void results_of_a_made_up_model_can_be_scored() {
     CommandRun run =
-        CommandRun.of("synthesize", folder, "--validation", 30, "--no-photos", "--results")
+        CommandRun.of("synthesize", folder, "--validation", 30, "--annotations-only", "--results")
             .assertFine();
     assertThat(run.err()).contains("results of a made-up model");
     Path found = folder.resolve("results/validation");

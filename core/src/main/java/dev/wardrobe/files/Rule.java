@@ -49,7 +49,7 @@ public enum Rule {
   BOX_EMPTY(Group.GEOMETRY, Consequence.ITEM_SKIPPED, "a box without width or height"),
   BOX_OUTSIDE_IMAGE(Group.GEOMETRY, Consequence.KEPT, "a box that leaves its photo"),
   BOX_MASK(Group.GEOMETRY, Consequence.KEPT, "a box that does not fit its polygons"),
-  BOX_LANDMARK(Group.GEOMETRY, Consequence.KEPT, "landmarks outside their box"),
+  BOX_LANDMARK(Group.GEOMETRY, Consequence.KEPT, "visible landmarks outside their box"),
   POLYGON_OUTSIDE_IMAGE(Group.GEOMETRY, Consequence.KEPT, "polygon points outside the photo"),
   LANDMARK_OUTSIDE_IMAGE(Group.GEOMETRY, Consequence.KEPT, "labelled landmarks outside the photo"),
   LANDMARK_NONE(Group.GEOMETRY, Consequence.KEPT, "an item without a labelled landmark"),

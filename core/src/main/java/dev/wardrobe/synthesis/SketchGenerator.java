@@ -17,6 +17,23 @@ public final class SketchGenerator implements SyntheticSplit {
   private final SketchOptions options;
   private final SketchComposer composer;
 
+  private record Made(SketchComposer.Annotated annotated) implements SyntheticPhoto {
+    @Override
+    public Photo photo() {
+      return annotated.photo();
+    }
+
+    @Override
+    public BufferedImage pixels() {
+      return SketchPainter.paint(annotated.sketch());
+    }
+
+    @Override
+    public byte[] jpeg() {
+      return SketchJpeg.encode(pixels());
+    }
+  }
+
   /** A generator of one set; equal options give equal sets. */
   public SketchGenerator(SketchOptions options) {
     this.options = options;
@@ -29,20 +46,11 @@ public final class SketchGenerator implements SyntheticSplit {
   }
 
   @Override
-  public Photo photo(int imageId) {
-    return compose(imageId).photo();
-  }
-
-  @Override
-  public BufferedImage pixels(int imageId) {
-    return SketchPainter.paint(compose(imageId).sketch());
-  }
-
-  private SketchComposer.Annotated compose(int imageId) {
+  public SyntheticPhoto compose(int imageId) {
     if (imageId < 1 || imageId > options.photos()) {
       throw new IllegalArgumentException(
           "Expected an image id of 1 to %d, but got %d".formatted(options.photos(), imageId));
     }
-    return composer.compose(imageId);
+    return new Made(composer.compose(imageId));
   }
 }

@@ -7,10 +7,7 @@ import dev.wardrobe.files.IoReason;
 import dev.wardrobe.files.SplitLayout;
 import dev.wardrobe.json.PythonJson;
 import dev.wardrobe.structures.ImageSize;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Writes a made-up split as the data set lays it out: {@code annos/NNNNNN.json}, and either {@code
@@ -33,15 +25,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * {"000001": [width, height], ...}}. The files are the same whatever the number of threads.
  */
 public final class SplitFolderWriter {
-  private static final float QUALITY = .85f;
   private static final int CHUNK = 32;
 
   private final SyntheticSplit split;
   private final Path folder;
   private final boolean pixels;
 
-  /** What is left to say of a photo whose files are written. */
-  private record Written(String digits, ImageSize size) {}
+  /** What is left to say of photos whose files are written: entries of the sizes, and counts. */
+  private record Written(PythonJson sizes, SplitSummary summary) {}
 
   private SplitFolderWriter(SyntheticSplit split, Path folder, boolean pixels) {
     this.split = split;
@@ -56,16 +47,17 @@ public final class SplitFolderWriter {
    * @param pixels whether to draw the photos too
    * @param threads how many threads work, at least 1
    * @param progress gets the number of photos done so far, now and then, on the calling thread
+   * @return what was written
    * @throws DatasetException if the folder is not empty or cannot be written
    * @throws IllegalArgumentException if there is no thread
    */
-  public static void write(
+  public static SplitSummary write(
       SyntheticSplit split, Path folder, boolean pixels, int threads, IntConsumer progress) {
     if (threads < 1) {
       throw new IllegalArgumentException("Expected at least 1 thread, but got " + threads);
     }
     try {
-      new SplitFolderWriter(split, folder, pixels).write(threads, progress);
+      return new SplitFolderWriter(split, folder, pixels).write(threads, progress);
     } catch (IOException e) {
       throw failed(folder, e);
     }
@@ -78,7 +70,7 @@ public final class SplitFolderWriter {
         e);
   }
 
-  private void write(int threads, IntConsumer progress) throws IOException {
+  private SplitSummary write(int threads, IntConsumer progress) throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(folder)) {
       if (files.findAny().isPresent()) {
@@ -92,42 +84,45 @@ public final class SplitFolderWriter {
       Files.createDirectory(folder.resolve(SplitLayout.IMAGES));
     }
     PythonJson sizes = new PythonJson().raw("{");
-    List<Future<List<Written>>> chunks = new ArrayList<>();
+    SplitSummary summary = SplitSummary.NONE;
+    List<Future<Written>> chunks = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       for (int first = 1; first <= split.photoCount(); first += CHUNK) {
         int from = first;
         chunks.add(pool.submit(() -> writeChunk(from)));
       }
-      int done = 0;
-      for (Future<List<Written>> chunk : chunks) {
-        for (Written photo : take(chunk, pool)) {
-          addSize(sizes.raw(done++ == 0 ? "" : ", "), photo);
-        }
-        progress.accept(done);
+      for (Future<Written> chunk : chunks) {
+        Written written = take(chunk, pool);
+        sizes.raw(summary.photos() == 0 ? "" : ", ").raw(written.sizes.toByteArray());
+        summary = summary.with(written.summary);
+        progress.accept(summary.photos());
       }
     }
     if (!pixels) {
       Files.write(folder.resolve(SplitLayout.SIZES), sizes.raw("}").toByteArray());
     }
+    return summary;
   }
 
-  private List<Written> writeChunk(int first) throws IOException {
-    List<Written> written = new ArrayList<>(CHUNK);
+  private Written writeChunk(int first) throws IOException {
+    PythonJson sizes = new PythonJson();
+    SplitSummary summary = SplitSummary.NONE;
     for (int id = first; id < first + CHUNK && id <= split.photoCount(); id++) {
-      Photo photo = split.photo(id);
+      SyntheticPhoto made = split.compose(id);
+      Photo photo = made.photo();
       Files.write(
           folder.resolve(SplitLayout.ANNOTATIONS).resolve(digits(photo) + ".json"),
           AnnotationWriter.toJson(photo));
       if (pixels) {
-        Files.write(
-            folder.resolve(SplitLayout.IMAGES).resolve(photo.fileName()), jpeg(split.pixels(id)));
+        Files.write(folder.resolve(SplitLayout.IMAGES).resolve(photo.fileName()), made.jpeg());
       }
-      written.add(new Written(digits(photo), photo.size().orElseThrow()));
+      addSize(sizes.raw(id == first ? "" : ", "), photo);
+      summary = summary.with(photo);
     }
-    return written;
+    return new Written(sizes, summary);
   }
 
-  private List<Written> take(Future<List<Written>> chunk, ExecutorService pool) {
+  private Written take(Future<Written> chunk, ExecutorService pool) {
     try {
       return chunk.get();
     } catch (InterruptedException e) {
@@ -145,30 +140,13 @@ public final class SplitFolderWriter {
     }
   }
 
-  private static void addSize(PythonJson sizes, Written photo) {
-    sizes.string(photo.digits).raw(": [").integer(photo.size.width());
-    sizes.raw(", ").integer(photo.size.height()).raw("]");
+  private static void addSize(PythonJson sizes, Photo photo) {
+    ImageSize size = photo.size().orElseThrow();
+    sizes.string(digits(photo)).raw(": [").integer(size.width());
+    sizes.raw(", ").integer(size.height()).raw("]");
   }
 
   private static String digits(Photo photo) {
     return photo.fileName().substring(0, photo.fileName().length() - ".jpg".length());
-  }
-
-  /** The pixels as a JPEG of quality .85. */
-  static byte[] jpeg(BufferedImage image) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(QUALITY);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), param);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
   }
 }

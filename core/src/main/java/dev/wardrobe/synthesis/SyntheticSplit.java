@@ -1,7 +1,6 @@
 package dev.wardrobe.synthesis;
 
 import dev.wardrobe.dataset.Photo;
-import java.awt.image.BufferedImage;
 
 /**
  * A made-up split: photos numbered 1 to {@link #photoCount}, each a function of its number alone,
@@ -13,16 +12,18 @@ public interface SyntheticSplit {
   int photoCount();
 
   /**
+   * A photo, composed once for both its annotation and its pixels.
+   *
+   * @throws IllegalArgumentException if there is no such photo
+   */
+  SyntheticPhoto compose(int imageId);
+
+  /**
    * The annotation of a photo; its size is known.
    *
    * @throws IllegalArgumentException if there is no such photo
    */
-  Photo photo(int imageId);
-
-  /**
-   * The pixels of a photo, in colour, as large as its annotation says.
-   *
-   * @throws IllegalArgumentException if there is no such photo
-   */
-  BufferedImage pixels(int imageId);
+  default Photo photo(int imageId) {
+    return compose(imageId).photo();
+  }
 }

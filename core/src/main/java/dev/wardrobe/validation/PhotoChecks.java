@@ -87,12 +87,12 @@ final class PhotoChecks {
     List<Integer> outside = new ArrayList<>(0);
     List<Integer> unlabelled = new ArrayList<>(0);
     for (int i = 0; i < landmarks.count(); i++) {
-      if (landmarks.visibility(i) != Landmarks.NOT_LABELLED) {
-        if (!box.contains(landmarks.x(i), landmarks.y(i), SLACK)) {
-          outside.add(i + 1);
-        }
-      } else if (landmarks.x(i) != 0 || landmarks.y(i) != 0) {
-        unlabelled.add(i + 1);
+      double x = landmarks.x(i);
+      double y = landmarks.y(i);
+      switch (landmarks.visibility(i)) {
+        case Landmarks.VISIBLE -> addIf(!box.contains(x, y, SLACK), i + 1, outside);
+        case Landmarks.NOT_LABELLED -> addIf(x != 0 || y != 0, i + 1, unlabelled);
+        default -> {} // A hidden one may lie beyond the box of what is seen.
       }
     }
     if (!outside.isEmpty()) {
@@ -101,7 +101,7 @@ final class PhotoChecks {
           item,
           "landmarks",
           "%s over %s pixels outside the box".formatted(numbers(outside), pixels(SLACK)),
-          "labelled landmarks in or near it");
+          "visible landmarks in or near it");
     }
     if (!unlabelled.isEmpty()) {
       find(
@@ -113,6 +113,12 @@ final class PhotoChecks {
     }
     if (landmarks.labelledCount() == 0) {
       find(Rule.LANDMARK_NONE, item, "landmarks", "no labelled one", "at least one");
+    }
+  }
+
+  private static void addIf(boolean wrong, int landmark, List<Integer> landmarks) {
+    if (wrong) {
+      landmarks.add(landmark);
     }
   }
 

@@ -275,7 +275,7 @@ class SketchGeneratorTest {
   void pixels_are_as_large_as_the_annotation_says(Split split) {
     SketchGenerator generator = new SketchGenerator(SketchOptions.of(split, 12, 4));
     for (int id = 1; id <= 12; id++) {
-      BufferedImage pixels = generator.pixels(id);
+      BufferedImage pixels = generator.compose(id).pixels();
       assertThat(new ImageSize(pixels.getWidth(), pixels.getHeight()))
           .isEqualTo(generator.photo(id).size().orElseThrow());
     }
@@ -296,7 +296,7 @@ class SketchGeneratorTest {
     assertThatThrownBy(() -> generator.photo(4))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected an image id of 1 to 3, but got 4");
-    assertThatThrownBy(() -> generator.pixels(0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> generator.compose(0)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

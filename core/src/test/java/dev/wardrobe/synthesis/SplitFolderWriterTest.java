@@ -11,7 +11,6 @@ import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.ImageSizes;
 import dev.wardrobe.files.ReadOptions;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,8 +90,16 @@ class SplitFolderWriterTest {
   void progress_ends_with_all_photos() {
     List<Integer> done = new ArrayList<>();
     SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, 70, 1));
-    SplitFolderWriter.write(generator, temp.resolve("train"), false, 2, done::add);
+    SplitSummary summary =
+        SplitFolderWriter.write(generator, temp.resolve("train"), false, 2, done::add);
     assertThat(done).containsExactly(32, 64, 70);
+    SplitSummary counted = SplitSummary.NONE;
+    for (int id = 1; id <= 70; id++) {
+      counted = counted.with(generator.photo(id));
+    }
+    assertThat(summary).isEqualTo(counted);
+    assertThat(summary.photos()).isEqualTo(70);
+    assertThat(summary.consumerPhotos() + summary.shopPhotos()).isEqualTo(70);
   }
 
   @Test
@@ -134,13 +141,8 @@ class SplitFolderWriterTest {
           }
 
           @Override
-          public Photo photo(int imageId) {
+          public SyntheticPhoto compose(int imageId) {
             throw new IllegalStateException("no photo today");
-          }
-
-          @Override
-          public BufferedImage pixels(int imageId) {
-            throw new IllegalStateException("no pixels today");
           }
         };
     assertThatThrownBy(

@@ -149,13 +149,18 @@ class PhotoChecksTest {
 
   @Test
   void landmarks_may_stick_out_of_their_box_by_five_pixels() {
-    assertThat(check(with(GOOD, 95, 95, 2, 205, 205, 1, 0, 0, 0))).isEmpty();
+    assertThat(check(with(GOOD, 95, 95, 2, 205, 205, 2, 0, 0, 0))).isEmpty();
     assertOnly(
-        check(with(GOOD, 94.9, 95, 2, 150, 150, 2, 150, 206, 1)),
+        check(with(GOOD, 94.9, 95, 2, 150, 150, 2, 150, 206, 2)),
         Rule.BOX_LANDMARK,
         "landmarks",
         "landmarks 1, 3 over 5 pixels outside the box",
-        "labelled landmarks in or near it");
+        "visible landmarks in or near it");
+  }
+
+  @Test
+  void occluded_landmarks_may_lie_beyond_the_box_of_what_is_seen() {
+    assertThat(check(with(GOOD, 20, 20, 1, 150, 290, 1))).isEmpty();
   }
 
   @Test
@@ -171,7 +176,7 @@ class PhotoChecksTest {
         Rule.BOX_LANDMARK,
         "landmarks",
         "landmarks 1, 2, 3, 4, 5, 6, 7, 8 and 31 more over 5 pixels outside the box",
-        "labelled landmarks in or near it");
+        "visible landmarks in or near it");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.defects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,6 +21,9 @@ import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
+import dev.wardrobe.synthesis.SketchGenerator;
+import dev.wardrobe.synthesis.SketchOptions;
+import dev.wardrobe.synthesis.SplitFolderWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,11 +43,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-class FlawPlanterTest {
+class DefectPlanterTest {
   @TempDir static Path temp;
 
-  /** All flaws, planted into one folder; the others say that none hides another. */
-  private static final Map<Flaw, FlawPlanter.Planted> PLANTED = new HashMap<>();
+  /** All defects, planted into one folder; the others say that none hides another. */
+  private static final Map<Defect, DefectPlanter.Planted> PLANTED = new HashMap<>();
 
   private static final List<Finding> FINDINGS = new ArrayList<>();
   private static final Map<Integer, Photo> PHOTOS = new HashMap<>();
@@ -54,10 +57,10 @@ class FlawPlanterTest {
     Path folder = temp.resolve("train");
     SketchOptions options = SketchOptions.of(Split.TRAIN, 240, 11).withSides(160, 200);
     SplitFolderWriter.write(new SketchGenerator(options), folder, true, 2, done -> {});
-    FlawPlanter planter = new FlawPlanter(folder);
-    for (Flaw flaw : Flaw.values()) {
-      PLANTED.put(flaw, planter.plant(flaw));
-    }
+    DefectPlanter planter = new DefectPlanter(folder);
+    DefectPlanter.Harvest harvest = planter.plantEach();
+    assertThat(harvest.missing()).isEmpty();
+    harvest.all().forEach(planted -> PLANTED.put(planted.defect(), planted));
     try (Dataset dataset = Dataset.open(folder, DatasetOptions.DEFAULTS)) {
       DatasetSplit split = dataset.onlyAnnotatedSplit("a test");
       FINDINGS.addAll(split.fileFindings());
@@ -79,44 +82,44 @@ class FlawPlanterTest {
     };
   }
 
-  private static FlawPlanter.Planted planted(Flaw flaw) {
-    return Objects.requireNonNull(PLANTED.get(flaw), flaw.name());
+  private static DefectPlanter.Planted planted(Defect defect) {
+    return Objects.requireNonNull(PLANTED.get(defect), defect.name());
   }
 
-  private static Photo photo(Flaw flaw) {
-    return Objects.requireNonNull(PHOTOS.get(planted(flaw).imageId()), flaw.name());
+  private static Photo photo(Defect defect) {
+    return Objects.requireNonNull(PHOTOS.get(planted(defect).imageId()), defect.name());
   }
 
-  private static Item item(Flaw flaw) {
-    return photo(flaw).items().stream()
-        .filter(item -> item.key().equals(planted(flaw).item()))
+  private static Item item(Defect defect) {
+    return photo(defect).items().stream()
+        .filter(item -> item.key().equals(planted(defect).item()))
         .findFirst()
         .orElseThrow();
   }
 
-  private static ImageSize size(Flaw flaw) {
-    return photo(flaw).size().orElseThrow();
+  private static ImageSize size(Defect defect) {
+    return photo(defect).size().orElseThrow();
   }
 
   @ParameterizedTest
-  @EnumSource(Flaw.class)
-  void reader_finds_the_rule_at_the_place_of_the_flaw(Flaw flaw) {
-    if (!readerFinds(flaw.rule())) {
-      assertThat(FINDINGS).noneMatch(finding -> finding.rule() == flaw.rule());
+  @EnumSource(Defect.class)
+  void reader_finds_the_rule_at_the_place_of_the_defect(Defect defect) {
+    if (!readerFinds(defect.rule())) {
+      assertThat(FINDINGS).noneMatch(finding -> finding.rule() == defect.rule());
       return;
     }
     List<Finding> found =
-        FINDINGS.stream().filter(finding -> finding.rule() == flaw.rule()).toList();
+        FINDINGS.stream().filter(finding -> finding.rule() == defect.rule()).toList();
     assertThat(found).hasSize(1);
-    if (flaw == Flaw.SKIPPED_NUMBER) {
+    if (defect == Defect.SKIPPED_NUMBER) {
       assertThat(found.getFirst().found()).isEqualTo("no file of image 241");
     } else {
-      String file = "train/" + planted(flaw).file().toString().replace('\\', '/');
-      String expected = flaw == Flaw.PHOTO_WITHOUT_ANNOTATION ? annotationOf(file) : file;
+      String file = "train/" + planted(defect).file().toString().replace('\\', '/');
+      String expected = defect == Defect.PHOTO_WITHOUT_ANNOTATION ? annotationOf(file) : file;
       assertThat(found.getFirst().file()).isEqualTo(expected);
     }
-    if (flaw.rule().consequence() == Consequence.ITEM_SKIPPED) {
-      assertThat(found.getFirst().item()).isEqualTo(planted(flaw).item());
+    if (defect.rule().consequence() == Consequence.ITEM_SKIPPED) {
+      assertThat(found.getFirst().item()).isEqualTo(planted(defect).item());
     }
   }
 
@@ -129,28 +132,28 @@ class FlawPlanterTest {
     assertThat(FINDINGS)
         .extracting(Finding::rule)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Flaw.values())
-                .map(Flaw::rule)
-                .filter(FlawPlanterTest::readerFinds)
+            Arrays.stream(Defect.values())
+                .map(Defect::rule)
+                .filter(DefectPlanterTest::readerFinds)
                 .toList());
   }
 
   @Test
-  void every_flaw_has_a_rule_and_a_photo_of_its_own() {
+  void every_defect_has_a_rule_and_a_photo_of_its_own() {
     Set<Rule> rules = EnumSet.noneOf(Rule.class);
     Set<Path> files = new HashSet<>();
-    for (Flaw flaw : Flaw.values()) {
-      rules.add(flaw.rule());
-      files.add(planted(flaw).file());
+    for (Defect defect : Defect.values()) {
+      rules.add(defect.rule());
+      files.add(planted(defect).file());
     }
-    assertThat(rules).hasSize(Flaw.values().length);
-    assertThat(files).hasSize(Flaw.values().length);
+    assertThat(rules).hasSize(Defect.values().length);
+    assertThat(files).hasSize(Defect.values().length);
   }
 
   @Test
   void half_a_photo_keeps_its_header_and_loses_pixels() throws Exception {
-    Path file = temp.resolve("train").resolve(planted(Flaw.HALF_A_PHOTO).file());
-    assertThat(size(Flaw.HALF_A_PHOTO).height()).isBetween(100, 200);
+    Path file = temp.resolve("train").resolve(planted(Defect.HALF_A_PHOTO).file());
+    assertThat(size(Defect.HALF_A_PHOTO).height()).isBetween(100, 200);
     List<String> warnings = new ArrayList<>();
     var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
     try (var in = ImageIO.createImageInputStream(file.toFile())) {
@@ -164,21 +167,21 @@ class FlawPlanterTest {
   }
 
   @Test
-  void geometry_flaws_are_what_they_say() {
-    assertThat(Box.of(size(Flaw.BOX_BEYOND_PHOTO)).overhang(item(Flaw.BOX_BEYOND_PHOTO).box()))
+  void geometry_defects_are_what_they_say() {
+    assertThat(Box.of(size(Defect.BOX_BEYOND_PHOTO)).overhang(item(Defect.BOX_BEYOND_PHOTO).box()))
         .isEqualTo(40);
-    Item apart = item(Flaw.POLYGON_BESIDE_BOX);
+    Item apart = item(Defect.POLYGON_BESIDE_BOX);
     Box polygons = ((PolygonMask) apart.mask()).bounds().orElseThrow();
     assertThat(polygons.x1()).isEqualTo(apart.box().x1() - 40).isNotNegative();
-    Item beside = item(Flaw.LANDMARK_BESIDE_BOX);
+    Item beside = item(Defect.LANDMARK_BESIDE_BOX);
     assertThat(farthestX(beside, true)).isEqualTo(beside.box().x1() - 40).isNotNegative();
-    assertThat(farthestX(item(Flaw.LANDMARK_BEYOND_PHOTO), false))
-        .isEqualTo(size(Flaw.LANDMARK_BEYOND_PHOTO).width() + 40);
-    Item outside = item(Flaw.POLYGON_BEYOND_PHOTO);
+    assertThat(farthestX(item(Defect.LANDMARK_BEYOND_PHOTO), false))
+        .isEqualTo(size(Defect.LANDMARK_BEYOND_PHOTO).width() + 40);
+    Item outside = item(Defect.POLYGON_BEYOND_PHOTO);
     assertThat(((PolygonMask) outside.mask()).bounds().orElseThrow().x2())
-        .isEqualTo(size(Flaw.POLYGON_BEYOND_PHOTO).width() + 40);
-    assertThat(item(Flaw.NO_LANDMARK_LABELLED).landmarks().labelledCount()).isZero();
-    Landmarks odd = item(Flaw.UNLABELLED_WITH_PLACE).landmarks();
+        .isEqualTo(size(Defect.POLYGON_BEYOND_PHOTO).width() + 40);
+    assertThat(item(Defect.NO_LANDMARK_LABELLED).landmarks().labelledCount()).isZero();
+    Landmarks odd = item(Defect.UNLABELLED_WITH_PLACE).landmarks();
     assertThat(IntStream.range(0, odd.count()))
         .anyMatch(i -> odd.visibility(i) == Landmarks.NOT_LABELLED && odd.x(i) > 0);
   }
@@ -193,16 +196,16 @@ class FlawPlanterTest {
   }
 
   @Test
-  void attribute_flaws_are_what_they_say() {
-    Item scale = item(Flaw.WRONG_SCALE);
+  void attribute_defects_are_what_they_say() {
+    Item scale = item(Defect.WRONG_SCALE);
     assertThat(scale.attributes().scale().orElseThrow())
-        .isNotEqualTo(Scale.ofShare(scale.box().area() / size(Flaw.WRONG_SCALE).area()));
-    Landmarks hidden = item(Flaw.WRONG_OCCLUSION).landmarks();
-    assertThat(item(Flaw.WRONG_OCCLUSION).attributes().occlusion().orElseThrow())
+        .isNotEqualTo(Scale.ofShare(scale.box().area() / size(Defect.WRONG_SCALE).area()));
+    Landmarks hidden = item(Defect.WRONG_OCCLUSION).landmarks();
+    assertThat(item(Defect.WRONG_OCCLUSION).attributes().occlusion().orElseThrow())
         .isNotEqualTo(
             Occlusion.ofShare(hidden.countOf(Landmarks.OCCLUDED) / (double) hidden.count()));
-    Landmarks outside = item(Flaw.WRONG_ZOOM_IN).landmarks();
-    assertThat(item(Flaw.WRONG_ZOOM_IN).attributes().zoomIn().orElseThrow())
+    Landmarks outside = item(Defect.WRONG_ZOOM_IN).landmarks();
+    assertThat(item(Defect.WRONG_ZOOM_IN).attributes().zoomIn().orElseThrow())
         .isNotEqualTo(
             ZoomIn.ofShare(outside.countOf(Landmarks.NOT_LABELLED) / (double) outside.count()));
   }
@@ -222,37 +225,45 @@ class FlawPlanterTest {
     sources.values().removeIf(both -> both.size() == 2);
     assertThat(sources)
         .containsOnly(
-            Map.entry(List.of(photo(Flaw.CONSUMER_STYLE_ALONE).pairId(), 99), Set.of("user")),
-            Map.entry(List.of(photo(Flaw.SHOP_STYLE_ALONE).pairId(), 99), Set.of("shop")));
+            Map.entry(List.of(photo(Defect.CONSUMER_STYLE_ALONE).pairId(), 98), Set.of("user")),
+            Map.entry(List.of(photo(Defect.SHOP_STYLE_ALONE).pairId(), 99), Set.of("shop")));
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = Flaw.class,
+      value = Defect.class,
       mode = Mode.INCLUDE,
       names = {"WRONG_SCALE", "BOX_BEYOND_PHOTO", "SKIPPED_NUMBER", "HALF_A_JSON"})
-  void annotations_without_photos_can_be_spoiled_too(Flaw flaw, @TempDir Path folder) {
+  void annotations_without_photos_can_be_spoiled_too(Defect defect, @TempDir Path folder) {
     write(folder, 40);
-    assertThat(flaw.needsPhotos()).isFalse();
-    assertThat(new FlawPlanter(folder).plant(flaw).flaw()).isEqualTo(flaw);
+    assertThat(defect.needsPhotos()).isFalse();
+    assertThat(new DefectPlanter(folder).plant(defect).defect()).isEqualTo(defect);
   }
 
   @Test
-  void flaw_of_photos_needs_photos(@TempDir Path folder) {
+  void defect_of_photos_needs_photos(@TempDir Path folder) {
     write(folder, 8);
-    FlawPlanter planter = new FlawPlanter(folder);
-    assertThatThrownBy(() -> planter.plant(Flaw.GREY_PHOTO))
+    DefectPlanter planter = new DefectPlanter(folder);
+    assertThatThrownBy(() -> planter.plant(Defect.GREY_PHOTO))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("expected photos beside annotations");
   }
 
   @Test
+  void kinds_that_suit_no_photo_are_named_and_those_of_photos_are_not_tried(@TempDir Path folder) {
+    write(folder, 3);
+    DefectPlanter.Harvest harvest = new DefectPlanter(folder).plantEach();
+    assertThat(harvest.all()).hasSizeBetween(1, 3);
+    assertThat(harvest.missing()).isNotEmpty().noneMatch(Defect::needsPhotos);
+  }
+
+  @Test
   void set_without_a_photo_left_is_reported(@TempDir Path folder) {
     write(folder, 2);
-    FlawPlanter planter = new FlawPlanter(folder);
-    planter.plant(Flaw.WRONG_SCALE);
-    planter.plant(Flaw.WRONG_SCALE);
-    assertThatThrownBy(() -> planter.plant(Flaw.WRONG_SCALE))
+    DefectPlanter planter = new DefectPlanter(folder);
+    planter.plant(Defect.WRONG_SCALE);
+    planter.plant(Defect.WRONG_SCALE);
+    assertThatThrownBy(() -> planter.plant(Defect.WRONG_SCALE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("make a larger set");
   }

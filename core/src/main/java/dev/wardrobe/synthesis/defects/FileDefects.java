@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.defects;
 
 import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.files.SplitLayout;
@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 
-/** Flaws of the files of a split's folder. */
-final class FileFlaws {
+/** Defects of the files of a split's folder. */
+final class FileDefects {
   private static final int HEADERLESS = 12;
 
   /** A JPEG segment with an EXIF orientation of 6: show it turned by a quarter. */
@@ -55,7 +55,7 @@ final class FileFlaws {
     0
   };
 
-  private FileFlaws() {}
+  private FileDefects() {}
 
   /** The annotation of a photo, relative to the split's folder. */
   static Path annotation(int imageId) {
@@ -112,7 +112,13 @@ final class FileFlaws {
     Graphics2D graphics = grey.createGraphics();
     graphics.drawImage(colour, 0, 0, null);
     graphics.dispose();
-    return rewrite(folder, imageId, SplitFolderWriter.jpeg(grey));
+    return rewrite(folder, imageId, jpeg(grey));
+  }
+
+  private static byte[] jpeg(BufferedImage image) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpeg", bytes);
+    return bytes.toByteArray();
   }
 
   static Path tagRotated(Path folder, int imageId, int lastId) throws IOException {

@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.defects;
 
 import dev.wardrobe.dataset.Attributes;
 import dev.wardrobe.dataset.Item;
@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Flaws of an item's geometry and attributes. Each leaves the rest in agreement where it can, so
+ * Defects of an item's geometry and attributes. Each leaves the rest in agreement where it can, so
  * that few other rules find the same place.
  */
-final class ItemFlaws {
+final class ItemDefects {
   /** In pixels; well beyond what annotators of the real set are off. */
   private static final int FAR = 40;
 
-  private ItemFlaws() {}
+  private ItemDefects() {}
 
   static Optional<Item> boxBeyondPhoto(Item item, ImageSize size) {
     Box box = new Box(item.box().x1(), item.box().y1(), size.width() + FAR, item.box().y2());
@@ -122,7 +122,7 @@ final class ItemFlaws {
   private static Optional<Item> movedLandmark(Item item, double x) {
     double[] xyv = item.landmarks().toArray();
     for (int i = 0; i < xyv.length; i += 3) {
-      if (xyv[i + 2] != Landmarks.NOT_LABELLED) {
+      if (xyv[i + 2] == Landmarks.VISIBLE) {
         xyv[i] = x;
         return Optional.of(with(item, Landmarks.of(xyv), item.mask(), item.attributes()));
       }

@@ -7,11 +7,11 @@ import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.Finding;
 import dev.wardrobe.files.ReadOptions;
-import dev.wardrobe.synthesis.Flaw;
-import dev.wardrobe.synthesis.FlawPlanter;
 import dev.wardrobe.synthesis.SketchGenerator;
 import dev.wardrobe.synthesis.SketchOptions;
 import dev.wardrobe.synthesis.SplitFolderWriter;
+import dev.wardrobe.synthesis.defects.Defect;
+import dev.wardrobe.synthesis.defects.DefectPlanter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every known flaw, alone in an otherwise clean set, is found where it was planted. */
-class FlawTest {
+/** Every known defect, alone in an otherwise clean set, is found where it was planted. */
+class DefectTest {
   @TempDir Path folder;
 
   private List<Finding> findings() {
@@ -38,18 +38,18 @@ class FlawTest {
   }
 
   @Test
-  void a_set_without_flaws_has_no_findings() {
+  void a_set_without_defects_has_no_findings() {
     write();
     assertThat(findings()).isEmpty();
   }
 
   @ParameterizedTest
-  @EnumSource(Flaw.class)
-  void a_planted_flaw_is_found_in_its_file(Flaw flaw) {
+  @EnumSource(Defect.class)
+  void a_planted_defect_is_found_in_its_file(Defect defect) {
     write();
-    FlawPlanter.Planted planted = new FlawPlanter(folder.resolve("train")).plant(flaw);
+    DefectPlanter.Planted planted = new DefectPlanter(folder.resolve("train")).plant(defect);
     assertThat(findings())
-        .filteredOn(finding -> finding.rule() == flaw.rule())
+        .filteredOn(finding -> finding.rule() == defect.rule())
         .isNotEmpty()
         .allSatisfy(finding -> {
           if (!finding.file().equals("train")) {

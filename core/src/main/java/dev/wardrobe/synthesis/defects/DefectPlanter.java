@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.defects;
 
 import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Photo;
@@ -10,6 +10,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.ImageSizes;
+import dev.wardrobe.files.IoReason;
 import dev.wardrobe.files.ReadOptions;
 import dev.wardrobe.files.Rule;
 import dev.wardrobe.files.SplitLayout;
@@ -26,16 +27,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plants known flaws into a split's folder that {@link SplitFolderWriter} wrote, each into a photo
- * of its own, so that one does not hide another. A flaw that loses items goes where their garment
+ * Plants known defects into a split's folder that a SplitFolderWriter wrote, each into a photo of
+ * its own, so that one does not hide another. A defect that loses items goes where their garment
  * has other photos of the same source, so that no orphan comes with it.
  *
- * <p>Which photo gets a flaw depends on the folder and on the flaws planted before. Not safe for
- * use by several threads.
+ * <p>Which photo gets a defect depends on the folder and on the defects planted before. Not safe
+ * for use by several threads.
  */
-public final class FlawPlanter {
-  private static final int LONE_STYLE = 99;
-
+public final class DefectPlanter {
   private final Path folder;
   private final boolean illustrated;
   private final List<Photo> photos = new ArrayList<>();
@@ -44,14 +43,22 @@ public final class FlawPlanter {
   private int lastId;
 
   /**
-   * Where a flaw is now.
+   * Where a defect is now.
    *
-   * @param flaw which
+   * @param defect which
    * @param file relative to the split's folder
    * @param imageId the photo's number
-   * @param item the key, such as "item1"; empty if the flaw is about the whole file
+   * @param item the key, such as "item1"; empty if the defect is about the whole file
    */
-  public record Planted(Flaw flaw, Path file, int imageId, String item) {}
+  public record Planted(Defect defect, Path file, int imageId, String item) {}
+
+  /**
+   * What was planted.
+   *
+   * @param all where each defect is now, in the order of their kinds
+   * @param missing kinds for which no photo was left that they suit
+   */
+  public record Harvest(List<Planted> all, List<Defect> missing) {}
 
   private record GarmentKey(int pairId, int style, Optional<Source> source) {}
 
@@ -61,13 +68,13 @@ public final class FlawPlanter {
    * @param folder holds annos and image, or annos and sizes.json
    * @throws DatasetException if it is no split
    */
-  public FlawPlanter(Path folder) {
+  public DefectPlanter(Path folder) {
     this.folder = folder;
     Path side = folder.resolve(SplitLayout.SIZES);
     ImageSizes sizes = Files.exists(side) ? ImageSizes.read(side) : ImageSizes.NONE;
     DatasetOptions options = new DatasetOptions(() -> new char[0], sizes);
     try (Dataset dataset = Dataset.open(folder, options)) {
-      DatasetSplit split = dataset.onlyAnnotatedSplit("planting flaws");
+      DatasetSplit split = dataset.onlyAnnotatedSplit("planting defects");
       illustrated = split.illustrated();
       split.forEach(
           ReadOptions.defaults(),
@@ -82,33 +89,61 @@ public final class FlawPlanter {
   }
 
   /**
-   * Plants a flaw into the first photo that it suits.
+   * Plants a defect into the first photo that it suits.
    *
    * @throws DatasetException if no photo is left that it suits, or a file cannot be written
    */
-  public Planted plant(Flaw flaw) {
-    boolean possible = illustrated || !flaw.needsPhotos();
+  public Planted plant(Defect defect) {
+    return tryToPlant(defect)
+        .orElseThrow(() ->
+            new DatasetException(
+                "Cannot plant %s into %s: expected %s, but found none left; make a larger set"
+                    .formatted(
+                        defect,
+                        folder,
+                        possible(defect) ? "a photo it suits" : "photos beside annotations")));
+  }
+
+  /**
+   * Plants one defect of each kind; those of photos only if there are photos.
+   *
+   * @throws DatasetException if a file cannot be written
+   */
+  public Harvest plantEach() {
+    List<Planted> all = new ArrayList<>();
+    List<Defect> missing = new ArrayList<>();
+    for (Defect defect : Defect.values()) {
+      if (possible(defect)) {
+        tryToPlant(defect).ifPresentOrElse(all::add, () -> missing.add(defect));
+      }
+    }
+    return new Harvest(List.copyOf(all), List.copyOf(missing));
+  }
+
+  private boolean possible(Defect defect) {
+    return illustrated || !defect.needsPhotos();
+  }
+
+  private Optional<Planted> tryToPlant(Defect defect) {
     try {
-      for (Photo photo : possible ? photos : List.<Photo>of()) {
-        if (!used.contains(photo.imageId()) && (!loses(flaw) || spare(photo))) {
-          Optional<Planted> planted = plant(flaw, photo);
+      for (Photo photo : possible(defect) ? photos : List.<Photo>of()) {
+        if (!used.contains(photo.imageId()) && (!loses(defect) || spare(photo))) {
+          Optional<Planted> planted = plant(defect, photo);
           if (planted.isPresent()) {
-            note(flaw, photo, planted.get());
-            return planted.get();
+            note(defect, photo, planted.get());
+            return planted;
           }
         }
       }
+      return Optional.empty();
     } catch (IOException e) {
       throw new DatasetException(
-          "Cannot plant %s into %s: %s".formatted(flaw, folder, e.getMessage()), e);
+          "Cannot plant %s into %s: %s".formatted(defect, folder, IoReason.of(e)), e);
     }
-    throw new DatasetException(
-        "Cannot plant %s into %s: expected %s, but found none left; make a larger set"
-            .formatted(flaw, folder, possible ? "a photo it suits" : "photos beside annotations"));
   }
 
-  private static boolean loses(Flaw flaw) {
-    return flaw.rule() == Rule.ITEM_NONE || flaw.rule().consequence() != Consequence.KEPT;
+  private static boolean loses(Defect defect) {
+    return defect.rule() == Rule.ITEM_NONE || defect.rule().consequence() != Consequence.KEPT;
   }
 
   private boolean spare(Photo photo) {
@@ -116,22 +151,22 @@ public final class FlawPlanter {
         .allMatch(item -> item.style() == 0 || occurrences.getOrDefault(key(photo, item), 0) > 1);
   }
 
-  private void note(Flaw flaw, Photo photo, Planted planted) {
+  private void note(Defect defect, Photo photo, Planted planted) {
     used.add(photo.imageId());
     lastId = Math.max(lastId, planted.imageId());
-    if (loses(flaw)) {
+    if (loses(defect)) {
       photo.items().forEach(item -> occurrences.merge(key(photo, item), -1, Integer::sum));
     }
   }
 
-  private Optional<Planted> plant(Flaw flaw, Photo photo) throws IOException {
-    return switch (flaw.edit()) {
-      case FlawEdit.OfText text -> plantText(flaw, photo, text);
-      case FlawEdit.OfItem item -> plantItem(flaw, photo, item);
-      case FlawEdit.OfStyle style -> plantStyle(flaw, photo, style);
-      case FlawEdit.OfFiles files -> {
+  private Optional<Planted> plant(Defect defect, Photo photo) throws IOException {
+    return switch (defect.edit()) {
+      case DefectEdit.OfText text -> plantText(defect, photo, text);
+      case DefectEdit.OfItem item -> plantItem(defect, photo, item);
+      case DefectEdit.OfStyle style -> plantStyle(defect, photo, style);
+      case DefectEdit.OfFiles files -> {
         Path file = files.change().apply(folder, photo.imageId(), lastId);
-        yield Optional.of(new Planted(flaw, file, imageId(file, photo), ""));
+        yield Optional.of(new Planted(defect, file, imageId(file, photo), ""));
       }
     };
   }
@@ -143,9 +178,9 @@ public final class FlawPlanter {
     return digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : photo.imageId();
   }
 
-  private Optional<Planted> plantText(Flaw flaw, Photo photo, FlawEdit.OfText edit)
+  private Optional<Planted> plantText(Defect defect, Photo photo, DefectEdit.OfText edit)
       throws IOException {
-    Path file = folder.resolve(FileFlaws.annotation(photo.imageId()));
+    Path file = folder.resolve(FileDefects.annotation(photo.imageId()));
     String text = Files.readString(file, StandardCharsets.ISO_8859_1);
     String item = photo.items().getFirst().key();
     String spoiled = edit.change().apply(text, item);
@@ -153,35 +188,35 @@ public final class FlawPlanter {
       return Optional.empty();
     }
     Files.writeString(file, spoiled, StandardCharsets.ISO_8859_1);
-    boolean wholePhoto = flaw.rule().consequence() == Consequence.PHOTO_SKIPPED;
-    return Optional.of(planted(flaw, photo, wholePhoto ? "" : item));
+    boolean wholePhoto = defect.rule().consequence() == Consequence.PHOTO_SKIPPED;
+    return Optional.of(planted(defect, photo, wholePhoto ? "" : item));
   }
 
-  private Optional<Planted> plantItem(Flaw flaw, Photo photo, FlawEdit.OfItem edit)
+  private Optional<Planted> plantItem(Defect defect, Photo photo, DefectEdit.OfItem edit)
       throws IOException {
     for (Item item : photo.items()) {
       Optional<Item> spoiled = photo.size().flatMap(size -> edit.change().apply(item, size));
       if (spoiled.isPresent()) {
-        return Optional.of(replace(flaw, photo, spoiled.get()));
+        return Optional.of(replace(defect, photo, spoiled.get()));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<Planted> plantStyle(Flaw flaw, Photo photo, FlawEdit.OfStyle edit)
+  private Optional<Planted> plantStyle(Defect defect, Photo photo, DefectEdit.OfStyle edit)
       throws IOException {
     if (!photo.source().equals(Optional.of(edit.source()))) {
       return Optional.empty();
     }
     for (Item item : photo.items()) {
       if (item.style() == 0) {
-        return Optional.of(replace(flaw, photo, ItemFlaws.withStyle(item, LONE_STYLE)));
+        return Optional.of(replace(defect, photo, ItemDefects.withStyle(item, edit.style())));
       }
     }
     return Optional.empty();
   }
 
-  private Planted replace(Flaw flaw, Photo photo, Item spoiled) throws IOException {
+  private Planted replace(Defect defect, Photo photo, Item spoiled) throws IOException {
     List<Item> items =
         photo.items().stream()
             .map(item -> item.number() == spoiled.number() ? spoiled : item)
@@ -190,12 +225,12 @@ public final class FlawPlanter {
         new Photo(
             photo.imageId(), photo.fileName(), photo.size(), photo.source(), photo.pairId(), items);
     Files.write(
-        folder.resolve(FileFlaws.annotation(photo.imageId())), AnnotationWriter.toJson(changed));
-    return planted(flaw, photo, spoiled.key());
+        folder.resolve(FileDefects.annotation(photo.imageId())), AnnotationWriter.toJson(changed));
+    return planted(defect, photo, spoiled.key());
   }
 
-  private static Planted planted(Flaw flaw, Photo photo, String item) {
-    return new Planted(flaw, FileFlaws.annotation(photo.imageId()), photo.imageId(), item);
+  private static Planted planted(Defect defect, Photo photo, String item) {
+    return new Planted(defect, FileDefects.annotation(photo.imageId()), photo.imageId(), item);
   }
 
   private static GarmentKey key(Photo photo, Item item) {

@@ -1,16 +1,16 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.defects;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Flaws of the JSON text, one character a byte, as AnnotationWriter wrote it. */
-final class TextFlaws {
-  private TextFlaws() {}
+/** Defects of the JSON text, one character a byte, as AnnotationWriter wrote it. */
+final class TextDefects {
+  private TextDefects() {}
 
   /** Replaces the first match inside the item. */
-  static FlawEdit replacing(String regex, String replacement) {
+  static DefectEdit replacing(String regex, String replacement) {
     Pattern pattern = Pattern.compile(regex);
-    return new FlawEdit.OfText((text, item) -> {
+    return new DefectEdit.OfText((text, item) -> {
       int start = text.indexOf("\"" + item + "\": {");
       int end = text.indexOf('}', start);
       if (start < 0 || end < 0) {
@@ -22,9 +22,9 @@ final class TextFlaws {
   }
 
   /** Replaces the first match in the file. */
-  static FlawEdit replacingInFile(String regex, String replacement) {
+  static DefectEdit replacingInFile(String regex, String replacement) {
     Pattern pattern = Pattern.compile(regex);
-    return new FlawEdit.OfText((text, item) -> pattern.matcher(text).replaceFirst(replacement));
+    return new DefectEdit.OfText((text, item) -> pattern.matcher(text).replaceFirst(replacement));
   }
 
   static String half(String text, String item) {

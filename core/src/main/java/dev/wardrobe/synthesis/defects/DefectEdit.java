@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis;
+package dev.wardrobe.synthesis.defects;
 
 import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Source;
@@ -7,18 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** How a flaw gets into a folder. */
-sealed interface FlawEdit {
+/** How a defect gets into a folder. */
+sealed interface DefectEdit {
 
   /** The text of an annotation file, one character a byte, and the key of the item to spoil. */
   interface TextChange {
-    /** The spoiled text; the same text where the flaw does not suit the file. */
+    /** The spoiled text; the same text where the defect does not suit the file. */
     String apply(String text, String item);
   }
 
   /** One item of a photo of known size. */
   interface ItemChange {
-    /** The spoiled item; empty where the flaw does not suit the item. */
+    /** The spoiled item; empty where the defect does not suit the item. */
     Optional<Item> apply(Item item, ImageSize size);
   }
 
@@ -36,14 +36,14 @@ sealed interface FlawEdit {
   }
 
   /** A change of an annotation's text. */
-  record OfText(TextChange change) implements FlawEdit {}
+  record OfText(TextChange change) implements DefectEdit {}
 
   /** A change of an item that stays an item. */
-  record OfItem(ItemChange change) implements FlawEdit {}
+  record OfItem(ItemChange change) implements DefectEdit {}
 
   /** A change of files. */
-  record OfFiles(boolean needsPhotos, FilesChange change) implements FlawEdit {}
+  record OfFiles(boolean needsPhotos, FilesChange change) implements DefectEdit {}
 
-  /** A style of its own for an item that had none, in a photo of this source. */
-  record OfStyle(Source source) implements FlawEdit {}
+  /** A style that no other item has, for an item that had none, in a photo of this source. */
+  record OfStyle(Source source, int style) implements DefectEdit {}
 }

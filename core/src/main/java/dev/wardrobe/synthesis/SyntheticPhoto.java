@@ -1,0 +1,17 @@
+package dev.wardrobe.synthesis;
+
+import dev.wardrobe.dataset.Photo;
+import java.awt.image.BufferedImage;
+
+/** A made-up photo: its annotation at once, its pixels only if asked for. */
+public interface SyntheticPhoto {
+
+  /** The annotation; the size is known. */
+  Photo photo();
+
+  /** The pixels, in colour, as large as the annotation says; made anew at each call. */
+  BufferedImage pixels();
+
+  /** The pixels as a JPEG file; made anew at each call. */
+  byte[] jpeg();
+}

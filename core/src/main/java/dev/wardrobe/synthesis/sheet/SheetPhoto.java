@@ -1,0 +1,48 @@
+package dev.wardrobe.synthesis.sheet;
+
+import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.DatasetSplit;
+import dev.wardrobe.files.IoReason;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+
+/**
+ * A photo that may go on a contact sheet.
+ *
+ * @param label what it is called there, such as "train 000123"
+ * @param photo its annotation
+ * @param pixels asked for only if it is chosen
+ */
+public record SheetPhoto(String label, Photo photo, Supplier<BufferedImage> pixels) {
+
+  /**
+   * A photo of a data set, made-up or real; it is opened and decoded only if it is chosen, and then
+   * may throw a DatasetException.
+   */
+  public static SheetPhoto of(DatasetSplit split, Photo photo) {
+    String digits = photo.fileName().replace(".jpg", "");
+    return new SheetPhoto(
+        split.name() + " " + digits, photo, () -> decoded(split, photo.imageId()));
+  }
+
+  private static BufferedImage decoded(DatasetSplit split, int imageId) {
+    String name = split.imageName(imageId);
+    try {
+      Optional<InputStream> opened = split.openImage(imageId);
+      if (opened.isEmpty()) {
+        throw new DatasetException("There is no photo " + name);
+      }
+      try (InputStream in = opened.get()) {
+        return Optional.ofNullable(ImageIO.read(in))
+            .orElseThrow(() -> new DatasetException(name + " is no photo that can be decoded"));
+      }
+    } catch (IOException e) {
+      throw new DatasetException("Cannot read %s: %s".formatted(name, IoReason.of(e)), e);
+    }
+  }
+}

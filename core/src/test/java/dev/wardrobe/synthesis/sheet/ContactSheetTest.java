@@ -1,0 +1,145 @@
+package dev.wardrobe.synthesis.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wardrobe.SampleItems;
+import dev.wardrobe.dataset.Category;
+import dev.wardrobe.dataset.Item;
+import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.dataset.Source;
+import dev.wardrobe.dataset.Split;
+import dev.wardrobe.files.Dataset;
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.files.DatasetOptions;
+import dev.wardrobe.files.DatasetSplit;
+import dev.wardrobe.files.ReadOptions;
+import dev.wardrobe.synthesis.SketchGenerator;
+import dev.wardrobe.synthesis.SketchOptions;
+import dev.wardrobe.synthesis.SplitFolderWriter;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContactSheetTest {
+  @TempDir Path temp;
+
+  private static SheetPhoto skirt(int id) {
+    Photo photo = SampleItems.photo(id, Source.SHOP, 1, SampleItems.item(1, Category.SKIRT, 1));
+    return new SheetPhoto(
+        "test " + id, photo, () -> new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB));
+  }
+
+  private static List<SheetPhoto> sketches(int count) {
+    SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, count, 3));
+    List<SheetPhoto> photos = new ArrayList<>();
+    for (int id = 1; id <= count; id++) {
+      var made = generator.compose(id);
+      photos.add(new SheetPhoto("sketch " + id, made.photo(), made::pixels));
+    }
+    return photos;
+  }
+
+  @Test
+  void choice_shows_all_categories_sources_and_attributes() {
+    Set<Category> categories = EnumSet.noneOf(Category.class);
+    Set<Object> values = new HashSet<>();
+    for (SheetPhoto each : SheetChoice.of(sketches(300), 20)) {
+      values.add(each.photo().source().orElseThrow());
+      for (Item item : each.photo().items()) {
+        categories.add(item.category());
+        values.add(item.attributes().scale());
+        values.add(item.attributes().occlusion());
+        values.add(item.attributes().zoomIn());
+        values.add(item.attributes().viewpoint());
+      }
+    }
+    assertThat(categories).hasSize(13);
+    assertThat(values).hasSize(2 + 4 * 3);
+  }
+
+  @Test
+  void chosen_photos_keep_their_order_and_none_comes_twice() {
+    List<SheetPhoto> all = sketches(60);
+    List<SheetPhoto> chosen = SheetChoice.of(all, 15);
+    assertThat(chosen).hasSize(15).doesNotHaveDuplicates();
+    assertThat(chosen).isEqualTo(all.stream().filter(chosen::contains).toList());
+    assertThat(SheetChoice.of(all, 100)).isEqualTo(all);
+  }
+
+  @Test
+  void page_has_a_row_for_each_five_photos() {
+    List<SheetPhoto> skirts = List.of(skirt(1), skirt(2), skirt(3), skirt(4), skirt(5), skirt(6));
+    BufferedImage one = ContactSheet.draw("six", skirts, 5);
+    BufferedImage two = ContactSheet.draw("six", skirts, 6);
+    assertThat(one.getWidth()).isEqualTo(1600);
+    assertThat(two.getHeight()).isGreaterThan(one.getHeight() + 300);
+    assertThat(ContactSheet.draw("none", List.of(), 5).getHeight()).isLessThan(200);
+  }
+
+  @Test
+  void annotation_is_drawn_over_the_photo() {
+    BufferedImage page = ContactSheet.draw("one", List.of(skirt(1)), 1);
+    int colour = CategoryColours.of(Category.SKIRT).getRGB();
+    int found = 0;
+    for (int x = 0; x < page.getWidth(); x++) {
+      for (int y = 0; y < page.getHeight(); y++) {
+        found += page.getRGB(x, y) == colour ? 1 : 0;
+      }
+    }
+    assertThat(found).isGreaterThan(200);
+  }
+
+  @Test
+  void categories_have_colours_of_their_own() {
+    assertThat(Category.ALL.stream().map(CategoryColours::of).distinct()).hasSize(13);
+    assertThat(CategoryColours.of(Category.VEST, 9).getAlpha()).isEqualTo(9);
+  }
+
+  @Test
+  void written_data_set_can_be_shown(@TempDir Path folder) throws IOException {
+    SketchGenerator generator =
+        new SketchGenerator(SketchOptions.of(Split.TRAIN, 7, 1).withSides(128, 160));
+    SplitFolderWriter.write(generator, folder, true, 1, done -> {});
+    Files.delete(folder.resolve("image/000007.jpg"));
+    Files.writeString(folder.resolve("image/000006.jpg"), "no photo");
+    List<SheetPhoto> photos = new ArrayList<>();
+    Path page = temp.resolve("page.png");
+    try (Dataset dataset = Dataset.open(folder, DatasetOptions.DEFAULTS)) {
+      DatasetSplit split = dataset.onlyAnnotatedSplit("a test");
+      split.forEach(
+          ReadOptions.defaults(),
+          reading -> reading.photo().ifPresent(p -> photos.add(SheetPhoto.of(split, p))));
+      ContactSheet.write("five", photos.subList(0, 5), 5, page);
+      assertThatThrownBy(() -> photos.get(5).pixels().get())
+          .isInstanceOf(DatasetException.class)
+          .hasMessageContaining("000006.jpg is no photo that can be decoded");
+      assertThatThrownBy(() -> photos.get(6).pixels().get())
+          .isInstanceOf(DatasetException.class)
+          .hasMessageContaining("There is no photo");
+    }
+    assertThat(ImageIO.read(page.toFile()).getWidth()).isEqualTo(1600);
+  }
+
+  @Test
+  void thumbnail_of_half_the_size_is_the_mean_of_four() {
+    BufferedImage checks = new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB);
+    for (int x = 0; x < 80; x++) {
+      for (int y = 0; y < 40; y++) {
+        checks.setRGB(x, y, (x + y) % 2 == 0 ? 0xFFFFFF : 0);
+      }
+    }
+    BufferedImage grey = Thumbnail.of(checks, 20, 10);
+    assertThat(grey.getWidth()).isEqualTo(20);
+    assertThat(grey.getRGB(7, 5) & 0xFF).isBetween(120, 136);
+  }
+}
