@@ -29,6 +29,7 @@ final class ClothShading {
 
   private final Grid grid;
   private final Look look;
+  private final float[] soft;
   private final float[] tilt;
   private final float[] slope;
   private final Point right;
@@ -36,17 +37,19 @@ final class ClothShading {
 
   /**
    * @param cover the share of each cell that the layer covers
+   * @param soft the same, softened; where it is 0 no light is needed
    */
-  ClothShading(Grid grid, float[] cover, Lie lie, Look look) {
+  ClothShading(Grid grid, float[] cover, float[] soft, Lie lie, Look look) {
+    this.soft = soft;
     this.grid = grid;
     this.look = look;
     this.right = lie.right().unit();
     this.down = lie.down().unit();
-    float soft = (float) (SOFT * grid.perUnit());
+    float radius = (float) (SOFT * grid.perUnit());
     tilt = Balance.across(cover, grid, (int) Math.ceil(REACH_ACROSS * grid.perUnit()));
     slope = Balance.along(cover, grid, (int) Math.ceil(REACH_ALONG * grid.perUnit()));
-    BoxBlur.twice(tilt, grid.width(), grid.height(), soft);
-    BoxBlur.twice(slope, grid.width(), grid.height(), soft);
+    BoxBlur.twice(tilt, grid.width(), grid.height(), radius);
+    BoxBlur.twice(slope, grid.width(), grid.height(), radius);
   }
 
   /** -1 at the left edge of the shape in its material, 1 at its right edge. */
@@ -79,7 +82,10 @@ final class ClothShading {
     for (int row = 0; row < grid.height(); row++) {
       float v = grid.vAt(row);
       for (int column = 0; column < grid.width(); column++) {
-        light[row * grid.width() + column] += look.waves() * wave(grid.uAt(column), v);
+        int i = row * grid.width() + column;
+        if (soft[i] > 0) {
+          light[i] += look.waves() * wave(grid.uAt(column), v);
+        }
       }
     }
   }
@@ -92,12 +98,12 @@ final class ClothShading {
     return broad * 1.4f + fine * .6f - 1;
   }
 
-  /** What shines in each cell, 0 to about 1. */
+  /** What shines in each cell, 0 to about 1; no cells if nothing does. */
   float[] gloss() {
-    float[] gloss = new float[grid.area()];
     if (look.gloss() == Look.Gloss.NONE) {
-      return gloss;
+      return new float[0];
     }
+    float[] gloss = new float[grid.area()];
     // Light from the left of the photo, whichever way the material lies.
     float toLight = right.x() >= 0 ? -1 : 1;
     for (int row = 0; row < grid.height(); row++) {
@@ -105,8 +111,10 @@ final class ClothShading {
       float fromTop = (float) (row / grid.perUnit() - Relief.MARGIN);
       for (int column = 0; column < grid.width(); column++) {
         int i = row * grid.width() + column;
-        float side = tilt[i] * toLight;
-        gloss[i] = look.shine() * shine(side, grid.uAt(column), v, fromTop);
+        if (soft[i] > 0) {
+          float side = tilt[i] * toLight;
+          gloss[i] = look.shine() * shine(side, grid.uAt(column), v, fromTop);
+        }
       }
     }
     return gloss;

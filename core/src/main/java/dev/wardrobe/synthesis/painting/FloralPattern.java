@@ -14,7 +14,7 @@ final class FloralPattern extends Repeated {
   private static final float REACH = .56f;
 
   /** Buds on one repeat. */
-  private static final float BUDS = 2.6f;
+  private static final float BUDS = 3.3f;
 
   private final int ground;
   private final int petals;
@@ -52,9 +52,12 @@ final class FloralPattern extends Repeated {
     int column = Noise.floor(x * BUDS);
     int row = Noise.floor(y * BUDS);
     int bits = Noise.bits(column, row, seed + 1);
+    if ((bits >>> 20 & 7) < 3) {
+      return ground;
+    }
     float right = x * BUDS - column - .3f - (bits & 255) / 640f;
     float down = y * BUDS - row - .3f - (bits >> 8 & 255) / 640f;
-    float size = .12f + (bits >> 16 & 15) / 150f;
+    float size = .1f + (bits >> 16 & 15) / 160f;
     float distance = (float) Math.sqrt(right * right + down * down);
     float share = Noise.clamp((size - distance) / (blur * BUDS) + .5f);
     return share == 0 ? ground : Tone.mix(ground, (bits >>> 30) < 2 ? leaf : petals, share * .85f);

@@ -117,7 +117,7 @@ final class LayerPainter {
           double u = lie.u(x + .5, y + .5);
           double v = lie.v(x + .5, y + .5);
           float light = (grid.at(relief.light(), u, v) + canvas.grain()[i]) * (float) layer.light();
-          float gloss = grid.at(relief.gloss(), u, v) * (1 + 2 * canvas.grain()[i]);
+          float gloss = relief.glossAt(u, v) * (1 + 2 * canvas.grain()[i]);
           int lit = Light.on(canvas.rgb()[i], light, gloss, canvas.ink()[i], warm);
           int at = photo.frame().index(x, y);
           photo.put(at, lit, warm ? grown(x, y, i, at) : canvas.cover()[i], relief.kind());

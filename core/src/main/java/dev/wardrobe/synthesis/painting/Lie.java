@@ -47,16 +47,6 @@ record Lie(Point origin, Point right, Point down, double inverse, double unit) {
     return ((y - origin.y()) * right.x() - (x - origin.x()) * right.y()) * inverse;
   }
 
-  /** How much u grows from a pixel to the next in its row. */
-  double uStep() {
-    return down.y() * inverse;
-  }
-
-  /** How much v grows from a pixel to the next in its row. */
-  double vStep() {
-    return -right.y() * inverse;
-  }
-
   /** Polygons or lines in the material. */
   List<double[]> inMaterial(List<double[]> places) {
     return places.stream().map(this::inMaterial).toList();

@@ -52,6 +52,6 @@ record Photo(Frame frame, int[] pixels, float[] painted, Kind[] kinds) {
         Tone.of(
             Tone.red(rgb) * (1 - dark),
             Tone.green(rgb) * (1 - dark),
-            Tone.blue(rgb) * (1 - .9f * dark));
+            Tone.blue(rgb) * (1 - .96f * dark));
   }
 }

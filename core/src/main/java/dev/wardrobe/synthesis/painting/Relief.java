@@ -12,7 +12,7 @@ import java.util.List;
  * @param soft the share of each cell and its surroundings that the layer covers
  * @param tilt which side of the layer's shape a place is on: -1 at its left edge, 1 at its right
  * @param light 1 where the light is as usual
- * @param gloss 0 for none, 1 for white
+ * @param gloss 0 for none, 1 for white; without values if nothing shines
  */
 @SuppressWarnings("ArrayRecordComponent") // A value that nobody compares.
 record Relief(Grid grid, Kind kind, float[] soft, float[] tilt, float[] light, float[] gloss) {
@@ -34,19 +34,24 @@ record Relief(Grid grid, Kind kind, float[] soft, float[] tilt, float[] light, f
     Grid grid = Grid.around(polygons, MARGIN, lie.unit());
     float[] cover =
         LayerRaster.coverage(grid.inCells(polygons), new Frame(0, 0, grid.width(), grid.height()));
+    float[] soft = cover.clone();
+    float radius = Math.max(.5f, (float) (ContactShadow.SOFT * grid.perUnit()));
+    BoxBlur.twice(soft, grid.width(), grid.height(), radius);
     Look look = Look.of(layer.material());
-    ClothShading shading = new ClothShading(grid, cover, lie, look);
+    ClothShading shading = new ClothShading(grid, cover, soft, lie, look);
     float[] light = shading.light();
     for (Detail detail : layer.details()) {
       if (detail instanceof Detail.Fold fold) {
         FoldShading.add(fold, look.folds(), grid, lie, light);
       }
     }
-    float[] soft = cover;
-    float radius = Math.max(.5f, (float) (ContactShadow.SOFT * grid.perUnit()));
-    BoxBlur.twice(soft, grid.width(), grid.height(), radius);
     Kind kind = Kind.of(layer.material());
     return new Relief(grid, kind, soft, shading.tilt(), light, shading.gloss());
+  }
+
+  /** What shines at a place of the material. */
+  float glossAt(double u, double v) {
+    return gloss.length == 0 ? 0 : grid.at(gloss, u, v);
   }
 
   /** How much of the surroundings of a place in the photo the layer covers. */
