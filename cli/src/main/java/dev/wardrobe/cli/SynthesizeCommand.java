@@ -2,12 +2,12 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.dataset.Split;
 import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.synthesis.PhotoGenerator;
 import dev.wardrobe.synthesis.ProvenanceReadme;
 import dev.wardrobe.synthesis.ShakenResults;
-import dev.wardrobe.synthesis.SketchGenerator;
-import dev.wardrobe.synthesis.SketchOptions;
 import dev.wardrobe.synthesis.SplitFolderWriter;
 import dev.wardrobe.synthesis.SplitSummary;
+import dev.wardrobe.synthesis.SynthesisOptions;
 import dev.wardrobe.synthesis.SyntheticPhoto;
 import dev.wardrobe.synthesis.SyntheticSplit;
 import dev.wardrobe.synthesis.defects.Defect;
@@ -185,8 +185,8 @@ final class SynthesizeCommand implements Callable<Integer> {
       throw usage("Expected --size A..B, such as 256..640, but got " + size);
     }
     try {
-      return new SketchGenerator(
-          SketchOptions.of(split, photos, seed + (split == Split.TRAIN ? 0 : 1))
+      return new PhotoGenerator(
+          SynthesisOptions.of(split, photos, seed)
               .withSides(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
     } catch (IllegalArgumentException e) {
       throw usage(String.valueOf(e.getMessage()));

@@ -1,8 +1,11 @@
 /**
- * Made-up data sets: photos whose annotations are right by construction, and known flaws planted
- * into them, and results of a made-up model for them. The photos are sketches, flat silhouettes on
- * plain ground; they stand in for real data in demonstrations, tests and benchmarks, not for
- * training.
+ * A made-up DeepFashion2: photos whose annotations are right by construction, written as the data
+ * set lays them out, and results of a made-up model for them.
+ *
+ * <p>{@link dev.wardrobe.synthesis.PhotoGenerator} composes each photo from its number alone: who
+ * is in it and what they wear ({@code garments}, {@code figures}) become one {@code scene} of flat
+ * layers, which {@code annotation} measures and {@code painting} draws before the backdrops of
+ * {@code photography}. Known {@code defects} can be planted, and a {@code sheet} shows it all.
  */
 @NullMarked
 package dev.wardrobe.synthesis;

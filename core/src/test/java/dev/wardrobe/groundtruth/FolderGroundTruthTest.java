@@ -16,9 +16,9 @@ import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.Finding;
 import dev.wardrobe.files.ImageSizes;
 import dev.wardrobe.files.ReadOptions;
-import dev.wardrobe.synthesis.SketchGenerator;
-import dev.wardrobe.synthesis.SketchOptions;
+import dev.wardrobe.synthesis.PhotoGenerator;
 import dev.wardrobe.synthesis.SplitFolderWriter;
+import dev.wardrobe.synthesis.SynthesisOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,7 +97,11 @@ class FolderGroundTruthTest {
       boolean masks, boolean landmarks, boolean visible) {
     Path split = folder.resolve("validation");
     SplitFolderWriter.write(
-        new SketchGenerator(SketchOptions.of(Split.VALIDATION, 60, 5)), split, true, 2, done -> {});
+        new PhotoGenerator(SynthesisOptions.of(Split.VALIDATION, 60, 5)),
+        split,
+        true,
+        2,
+        done -> {});
     try (Dataset dataset = Dataset.open(split, DatasetOptions.DEFAULTS)) {
       DatasetSplit only = dataset.onlyAnnotatedSplit("a ground truth");
       GroundTruthOptions options = options(masks, landmarks, visible);

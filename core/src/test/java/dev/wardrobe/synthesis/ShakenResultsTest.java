@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ShakenResultsTest {
   private static final SyntheticSplit SPLIT =
-      new SketchGenerator(SketchOptions.of(Split.VALIDATION, 60, 5));
+      new PhotoGenerator(SynthesisOptions.of(Split.VALIDATION, 60, 5));
 
   @TempDir Path folder;
 
@@ -106,7 +106,7 @@ class ShakenResultsTest {
 
   @Test
   void small_gallery_gives_short_rows_and_none_empty_lists() {
-    SyntheticSplit two = new SketchGenerator(SketchOptions.of(Split.VALIDATION, 2, 5));
+    SyntheticSplit two = new PhotoGenerator(SynthesisOptions.of(Split.VALIDATION, 2, 5));
     ShakenResults.write(two, 3, folder);
     RetrievalResults rows =
         RetrievalResults.read(folder.resolve(ShakenResults.RETRIEVAL), BadResults.REFUSE);

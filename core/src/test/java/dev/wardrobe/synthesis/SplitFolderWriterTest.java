@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SplitFolderWriterTest {
   @TempDir Path temp;
 
-  private Path write(SketchOptions options, String name, boolean pixels, int threads) {
+  private Path write(SynthesisOptions options, String name, boolean pixels, int threads) {
     Path folder = temp.resolve(name).resolve(options.split().folderName());
-    SplitFolderWriter.write(new SketchGenerator(options), folder, pixels, threads, done -> {});
+    SplitFolderWriter.write(new PhotoGenerator(options), folder, pixels, threads, done -> {});
     return folder;
   }
 
@@ -44,8 +44,8 @@ class SplitFolderWriterTest {
     return contents;
   }
 
-  private static void assertReadsBack(Path folder, ImageSizes sizes, SketchOptions options) {
-    SketchGenerator generator = new SketchGenerator(options);
+  private static void assertReadsBack(Path folder, ImageSizes sizes, SynthesisOptions options) {
+    PhotoGenerator generator = new PhotoGenerator(options);
     List<Photo> read = new ArrayList<>();
     try (Dataset dataset = Dataset.open(folder, new DatasetOptions(() -> new char[0], sizes))) {
       DatasetSplit split = dataset.onlyAnnotatedSplit("a test");
@@ -65,7 +65,7 @@ class SplitFolderWriterTest {
 
   @Test
   void annotations_and_sizes_read_back_without_a_finding() {
-    SketchOptions options = SketchOptions.of(Split.VALIDATION, 150, 5);
+    SynthesisOptions options = SynthesisOptions.of(Split.VALIDATION, 150, 5);
     Path folder = write(options, "a", false, 2);
     assertThat(folder.resolve("image")).doesNotExist();
     assertReadsBack(folder, ImageSizes.read(folder.resolve("sizes.json")), options);
@@ -73,7 +73,7 @@ class SplitFolderWriterTest {
 
   @Test
   void photos_read_back_without_a_finding() {
-    SketchOptions options = SketchOptions.of(Split.TRAIN, 10, 5).withSides(128, 160);
+    SynthesisOptions options = SynthesisOptions.of(Split.TRAIN, 10, 5).withSides(128, 160);
     Path folder = write(options, "a", true, 2);
     assertThat(folder.resolve("sizes.json")).doesNotExist();
     assertReadsBack(folder, ImageSizes.NONE, options);
@@ -81,7 +81,7 @@ class SplitFolderWriterTest {
 
   @Test
   void number_of_threads_does_not_change_a_byte() throws IOException {
-    SketchOptions options = SketchOptions.of(Split.TRAIN, 90, 5).withSides(128, 160);
+    SynthesisOptions options = SynthesisOptions.of(Split.TRAIN, 90, 5).withSides(128, 160);
     Map<String, String> one = contents(write(options, "one", true, 1));
     assertThat(one).hasSize(180).isEqualTo(contents(write(options, "four", true, 4)));
   }
@@ -89,7 +89,7 @@ class SplitFolderWriterTest {
   @Test
   void progress_ends_with_all_photos() {
     List<Integer> done = new ArrayList<>();
-    SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, 70, 1));
+    PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 70, 1));
     SplitSummary summary =
         SplitFolderWriter.write(generator, temp.resolve("train"), false, 2, done::add);
     assertThat(done).containsExactly(32, 64, 70);
@@ -105,7 +105,7 @@ class SplitFolderWriterTest {
   @Test
   void folder_with_files_is_refused() throws IOException {
     Files.writeString(temp.resolve("old.txt"), "old");
-    SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, 2, 1));
+    PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 2, 1));
     assertThatThrownBy(() -> SplitFolderWriter.write(generator, temp, false, 1, done -> {}))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("is not empty");
@@ -114,7 +114,7 @@ class SplitFolderWriterTest {
   @Test
   void folder_that_cannot_be_made_is_reported() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "");
-    SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, 2, 1));
+    PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 2, 1));
     assertThatThrownBy(
             () -> SplitFolderWriter.write(generator, file.resolve("train"), false, 1, done -> {}))
         .isInstanceOf(DatasetException.class)
@@ -123,7 +123,7 @@ class SplitFolderWriterTest {
 
   @Test
   void no_thread_is_refused_before_anything_is_written() {
-    SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, 2, 1));
+    PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 2, 1));
     Path folder = temp.resolve("train");
     assertThatThrownBy(() -> SplitFolderWriter.write(generator, folder, false, 0, done -> {}))
         .isInstanceOf(IllegalArgumentException.class)

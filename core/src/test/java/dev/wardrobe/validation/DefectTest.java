@@ -7,9 +7,9 @@ import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.Finding;
 import dev.wardrobe.files.ReadOptions;
-import dev.wardrobe.synthesis.SketchGenerator;
-import dev.wardrobe.synthesis.SketchOptions;
+import dev.wardrobe.synthesis.PhotoGenerator;
 import dev.wardrobe.synthesis.SplitFolderWriter;
+import dev.wardrobe.synthesis.SynthesisOptions;
 import dev.wardrobe.synthesis.defects.Defect;
 import dev.wardrobe.synthesis.defects.DefectPlanter;
 import java.nio.file.Path;
@@ -33,8 +33,8 @@ class DefectTest {
   }
 
   private void write() {
-    SketchGenerator sketches = new SketchGenerator(SketchOptions.of(Split.TRAIN, 40, 11));
-    SplitFolderWriter.write(sketches, folder.resolve("train"), true, 2, done -> {});
+    PhotoGenerator photos = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 40, 11));
+    SplitFolderWriter.write(photos, folder.resolve("train"), true, 2, done -> {});
   }
 
   @Test

@@ -40,6 +40,9 @@ final class LayerPainter {
     Relief relief = Relief.of(layer, lie);
     int margin = (int) Math.ceil(OUTLINE * lie.unit()) + 2;
     Frame frame = bounds.grown(margin).within(photo.frame().grown(margin));
+    if (frame.isEmpty()) {
+      return;
+    }
     LayerCanvas canvas = LayerCanvas.of(frame, LayerRaster.coverage(layer.polygons(), frame));
     ContactShadow.paint(relief, lie, bounds, canvas, photo);
     new LayerPainter(layer, lie, relief, canvas, photo, Surface.of(layer.material(), lie.unit()))

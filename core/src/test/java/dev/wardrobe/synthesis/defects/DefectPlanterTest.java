@@ -21,9 +21,9 @@ import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
-import dev.wardrobe.synthesis.SketchGenerator;
-import dev.wardrobe.synthesis.SketchOptions;
+import dev.wardrobe.synthesis.PhotoGenerator;
 import dev.wardrobe.synthesis.SplitFolderWriter;
+import dev.wardrobe.synthesis.SynthesisOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,8 +55,8 @@ class DefectPlanterTest {
   @BeforeAll
   static void plantAll() {
     Path folder = temp.resolve("train");
-    SketchOptions options = SketchOptions.of(Split.TRAIN, 240, 11).withSides(160, 200);
-    SplitFolderWriter.write(new SketchGenerator(options), folder, true, 2, done -> {});
+    SynthesisOptions options = SynthesisOptions.of(Split.TRAIN, 240, 11).withSides(160, 200);
+    SplitFolderWriter.write(new PhotoGenerator(options), folder, true, 2, done -> {});
     DefectPlanter planter = new DefectPlanter(folder);
     DefectPlanter.Harvest harvest = planter.plantEach();
     assertThat(harvest.missing()).isEmpty();
@@ -269,7 +269,7 @@ class DefectPlanterTest {
   }
 
   private static void write(Path folder, int photos) {
-    SketchOptions options = SketchOptions.of(Split.TRAIN, photos, 3);
-    SplitFolderWriter.write(new SketchGenerator(options), folder, false, 1, done -> {});
+    SynthesisOptions options = SynthesisOptions.of(Split.TRAIN, photos, 3);
+    SplitFolderWriter.write(new PhotoGenerator(options), folder, false, 1, done -> {});
   }
 }

@@ -14,9 +14,9 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.ReadOptions;
-import dev.wardrobe.synthesis.SketchGenerator;
-import dev.wardrobe.synthesis.SketchOptions;
+import dev.wardrobe.synthesis.PhotoGenerator;
 import dev.wardrobe.synthesis.SplitFolderWriter;
+import dev.wardrobe.synthesis.SynthesisOptions;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,12 +39,12 @@ class ContactSheetTest {
         "test " + id, photo, () -> new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB));
   }
 
-  private static List<SheetPhoto> sketches(int count) {
-    SketchGenerator generator = new SketchGenerator(SketchOptions.of(Split.TRAIN, count, 3));
+  private static List<SheetPhoto> madeUp(int count) {
+    PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, count, 3));
     List<SheetPhoto> photos = new ArrayList<>();
     for (int id = 1; id <= count; id++) {
       var made = generator.compose(id);
-      photos.add(new SheetPhoto("sketch " + id, made.photo(), made::pixels));
+      photos.add(new SheetPhoto("made up " + id, made.photo(), made::pixels));
     }
     return photos;
   }
@@ -53,7 +53,7 @@ class ContactSheetTest {
   void choice_shows_all_categories_sources_and_attributes() {
     Set<Category> categories = EnumSet.noneOf(Category.class);
     Set<Object> values = new HashSet<>();
-    for (SheetPhoto each : SheetChoice.of(sketches(300), 20)) {
+    for (SheetPhoto each : SheetChoice.of(madeUp(300), 20)) {
       values.add(each.photo().source().orElseThrow());
       for (Item item : each.photo().items()) {
         categories.add(item.category());
@@ -69,7 +69,7 @@ class ContactSheetTest {
 
   @Test
   void chosen_photos_keep_their_order_and_none_comes_twice() {
-    List<SheetPhoto> all = sketches(60);
+    List<SheetPhoto> all = madeUp(60);
     List<SheetPhoto> chosen = SheetChoice.of(all, 15);
     assertThat(chosen).hasSize(15).doesNotHaveDuplicates();
     assertThat(chosen).isEqualTo(all.stream().filter(chosen::contains).toList());
@@ -107,8 +107,8 @@ class ContactSheetTest {
 
   @Test
   void written_data_set_can_be_shown(@TempDir Path folder) throws IOException {
-    SketchGenerator generator =
-        new SketchGenerator(SketchOptions.of(Split.TRAIN, 7, 1).withSides(128, 160));
+    PhotoGenerator generator =
+        new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 7, 1).withSides(128, 160));
     SplitFolderWriter.write(generator, folder, true, 1, done -> {});
     Files.delete(folder.resolve("image/000007.jpg"));
     Files.writeString(folder.resolve("image/000006.jpg"), "no photo");
