@@ -91,7 +91,7 @@ final class DressDrafts {
 
   private Cut.Sleeve sleeve(Kind kind, boolean sleeved, boolean isLong) {
     if (!sleeved) {
-      return new Cut.Sleeve(0, 0, 0, 0, dice.between(.01, .028));
+      return new Cut.Sleeve(0, 0, 0, 0, dice.between(-.01, .012));
     }
     TopDrafts tops = new TopDrafts(dice);
     boolean puffed = kind != Kind.STRAIGHT && kind != Kind.SHIRT && dice.chance(.45);

@@ -60,7 +60,8 @@ final class OutwearPattern {
 
   /** A place at the front edge. */
   Point onEdge(Side side, double y) {
-    return shape.shell().onFront(edge(side, y), y);
+    double most = .8 * shape.shell().half(y);
+    return shape.shell().onFront(Math.max(-most, Math.min(most, edge(side, y))), y);
   }
 
   private List<Knot> half(Side side) {
@@ -121,8 +122,7 @@ final class OutwearPattern {
       knots.add(Knot.smooth(shape.onShoulder(side, shape.frame().measures().neck() + .016)));
     }
     knots.add(Knot.corner(shape.shoulder(side)));
-    double between = (shape.armpit() + bench.frame().measures().shoulderY()) / 2;
-    knots.add(Knot.smooth(shape.shell().side(side, between)));
+    knots.add(Knot.smooth(shape.armhole(side)));
     knots.add(Knot.corner(shell.side(side, shape.armpit())));
     knots.add(Knot.smooth(prefix + "chest", shell.side(side, shape.chest())));
     knots.add(Knot.smooth(prefix + "waist", shell.side(side, shape.waist())));

@@ -292,7 +292,7 @@ final class TopDrafts {
                   .surface(dice.chance(.4) ? Surface.GATHERS : Surface.NONE, 5);
           default -> edged.collar(Collar.SHIRT).closure(Closure.BUTTONS, 5);
         };
-    Cut.Sleeve armhole = new Cut.Sleeve(0, 0, 0, 0, dice.between(.012, .045));
+    Cut.Sleeve armhole = new Cut.Sleeve(0, 0, 0, 0, dice.between(.002, .026));
     Cloth cloth =
         kind == 1 ? Cloth.KNIT : kind == 2 && dice.chance(.5) ? Cloth.SATIN : Cloth.COTTON;
     return new Draft(Cut.top(neck, body, armhole), trim, cloth, .32, Palette.EVERYDAY);
@@ -315,7 +315,7 @@ final class TopDrafts {
             .edges(dice.chance(.3) ? Finish.LACE : Finish.STITCHED, Finish.STITCHED)
             .closure(dice.chance(.2) ? Closure.BUTTONS : Closure.NONE, 5)
             .surface(dice.chance(.25) ? Surface.GATHERS : Surface.NONE, 6);
-    Cut.Sleeve armhole = new Cut.Sleeve(0, 0, 0, 0, dice.between(.008, .022));
+    Cut.Sleeve armhole = new Cut.Sleeve(0, 0, 0, 0, dice.between(-.014, 0));
     return new Draft(
         Cut.top(neck, body, armhole),
         trim,
@@ -330,7 +330,7 @@ final class TopDrafts {
     int line = dice.weighted(3, 2, 2, 1.5);
     double depth =
         switch (line) {
-          case 0 -> dice.between(.04, .08);
+          case 0 -> dice.between(.04, .068);
           case 1 -> dice.between(.012, .03);
           default -> dice.between(.03, .055);
         };
