@@ -36,7 +36,7 @@ final class DressDrafts {
         category == Category.SHORT_SLEEVE_DRESS || category == Category.LONG_SLEEVE_DRESS;
     Kind kind = kind(sling, sleeved);
     boolean isLong = category == Category.LONG_SLEEVE_DRESS;
-    Cut.Neck neck = sling ? new TopDrafts(dice).strapNeck() : neck(kind);
+    Cut.Neck neck = sling ? new SleevelessDrafts(dice).strapNeck() : neck(kind);
     double strap = sling ? dice.between(.005, .013) : dice.between(.022, .055);
     Cut cut = Cut.dress(neck, body(kind, strap), sleeve(kind, sleeved, isLong), skirt(kind));
     return new Draft(cut, trim(kind, sling, isLong), cloth(kind), printed(kind), palette(kind));
