@@ -67,10 +67,6 @@ final class Bench {
     return fit;
   }
 
-  LandmarkSchema schema() {
-    return schema;
-  }
-
   /** Choices for the creases of one part of this garment in this photo. */
   Dice folds(long part) {
     return new Dice(fit.folds(), design.category().id(), part);

@@ -4,7 +4,9 @@ import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.synthesis.scene.Mark;
 import dev.wardrobe.synthesis.scene.Point;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines through knots, smooth but at corners, as points. Between two knots runs a cubic whose
@@ -84,7 +86,7 @@ final class Contour {
       points[length++] = knots.getLast().at().x();
       points[length++] = knots.getLast().at().y();
     }
-    return java.util.Arrays.copyOf(points, length);
+    return Arrays.copyOf(points, length);
   }
 
   private static int addCubic(
@@ -92,8 +94,8 @@ final class Contour {
       int length,
       Point from,
       Point to,
-      @org.jspecify.annotations.Nullable Point start,
-      @org.jspecify.annotations.Nullable Point end) {
+      @Nullable Point start,
+      @Nullable Point end) {
     Point chord = to.minus(from);
     // A free end leans the other way than the bound one: the gap becomes a part of an arc.
     Point leave = start != null ? start : end != null ? freeEnd(chord, end) : chord;

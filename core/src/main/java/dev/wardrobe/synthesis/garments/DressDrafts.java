@@ -36,7 +36,7 @@ final class DressDrafts {
         category == Category.SHORT_SLEEVE_DRESS || category == Category.LONG_SLEEVE_DRESS;
     Kind kind = kind(sling, sleeved);
     boolean isLong = category == Category.LONG_SLEEVE_DRESS;
-    Cut.Neck neck = sling ? new TopDrafts(dice).strapNeck() : neck(kind);
+    Cut.Neck neck = sling ? new SleevelessDrafts(dice).strapNeck() : neck(kind);
     double strap = sling ? dice.between(.005, .013) : dice.between(.022, .055);
     Cut cut = Cut.dress(neck, body(kind, strap), sleeve(kind, sleeved, isLong), skirt(kind));
     return new Draft(cut, trim(kind, sling, isLong), cloth(kind), printed(kind), palette(kind));
@@ -91,7 +91,7 @@ final class DressDrafts {
 
   private Cut.Sleeve sleeve(Kind kind, boolean sleeved, boolean isLong) {
     if (!sleeved) {
-      return new Cut.Sleeve(0, 0, 0, 0, dice.between(.01, .028));
+      return new Cut.Sleeve(0, 0, 0, 0, dice.between(-.01, .012));
     }
     TopDrafts tops = new TopDrafts(dice);
     boolean puffed = kind != Kind.STRAIGHT && kind != Kind.SHIRT && dice.chance(.45);

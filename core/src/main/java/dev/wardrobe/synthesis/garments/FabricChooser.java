@@ -20,7 +20,9 @@ final class FabricChooser {
   FabricChooser(Dice looks, Draft draft) {
     this.draft = draft;
     int ground = draft.palette().pick(looks);
-    Print print = looks.chance(draft.printed()) ? print(looks) : Print.PLAIN;
+    // An emblem would drown in a print.
+    boolean printed = !draft.trim().emblem() && looks.chance(draft.printed());
+    Print print = printed ? print(looks) : Print.PLAIN;
     int second = contrast(ground, looks);
     int third = contrast(ground, looks);
     fabric =

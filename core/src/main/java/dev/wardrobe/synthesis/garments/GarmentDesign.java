@@ -48,8 +48,8 @@ public record GarmentDesign(
           case SHORT_SLEEVE_TOP, LONG_SLEEVE_TOP -> new TopDrafts(shape).top(category);
           case SHORT_SLEEVE_OUTWEAR, LONG_SLEEVE_OUTWEAR ->
               new OutwearDrafts(shape).outwear(category == Category.LONG_SLEEVE_OUTWEAR);
-          case VEST -> new TopDrafts(shape).vest();
-          case SLING -> new TopDrafts(shape).sling();
+          case VEST -> new SleevelessDrafts(shape).vest();
+          case SLING -> new SleevelessDrafts(shape).sling();
           case SHORTS -> new BottomDrafts(shape).shorts();
           case TROUSERS -> new BottomDrafts(shape).trousers();
           case SKIRT -> new BottomDrafts(shape).skirt();

@@ -2,7 +2,6 @@ package dev.wardrobe.synthesis.garments;
 
 import dev.wardrobe.synthesis.chance.Dice;
 import dev.wardrobe.synthesis.figures.Side;
-import dev.wardrobe.synthesis.garments.Trim.Closure;
 import dev.wardrobe.synthesis.garments.Trim.Pockets;
 import dev.wardrobe.synthesis.garments.Trim.Surface;
 import dev.wardrobe.synthesis.scene.Detail;
@@ -12,20 +11,19 @@ import java.util.List;
 
 /** What is sewn and creased on shorts and trousers. */
 final class LegSewing {
-  private static final double BAND = .013;
+  /** Legs nearer than this have no gap between them that could be seen. */
+  private static final double TOUCHING = .008;
 
   private final Bench bench;
   private final LegPattern legs;
   private final Shell shell;
   private final Trim trim;
-  private final boolean front;
 
   LegSewing(Bench bench, LegPattern legs) {
     this.bench = bench;
     this.legs = legs;
     shell = legs.shell();
     trim = bench.trim();
-    front = !bench.frame().fromBehind();
   }
 
   /** For both halves in one piece. */
@@ -34,15 +32,36 @@ final class LegSewing {
     for (Side side : Side.values()) {
       leg(notions, side);
     }
-    seat(notions);
+    touch(notions);
+    new SeatSewing(bench, legs, notions).sew();
     return notions.details();
+  }
+
+  /** The line where legs that stand close together touch. */
+  private void touch(Notions notions) {
+    double end = legs.end();
+    double[] places = {Math.min(.7, end), (Math.min(.7, end) + end) / 2, end};
+    Point[] line = new Point[places.length + 1];
+    line[0] = legs.crotch();
+    for (int i = 0; i < places.length; i++) {
+      Point left = legs.inner(Side.LEFT, places[i]);
+      Point right = legs.inner(Side.RIGHT, places[i]);
+      Point width = legs.outer(Side.RIGHT, places[i]).minus(legs.outer(Side.LEFT, places[i]));
+      Point gap = right.minus(left);
+      if (gap.x() * width.x() + gap.y() * width.y() > TOUCHING * width.length()) {
+        return;
+      }
+      line[i + 1] = left.towards(right, .5);
+    }
+    notions.fold(.022, .75, line);
+    notions.seam(line);
   }
 
   /** For one half that is a piece of its own. */
   List<Detail> one(Side side) {
     Notions notions = new Notions(bench.anchor());
     leg(notions, side);
-    seat(notions);
+    new SeatSewing(bench, legs, notions).sew();
     return notions.details();
   }
 
@@ -222,97 +241,5 @@ final class LegSewing {
           notions.stitches(
               at(side, end - .045, 1), at(side, end - .045, 0), at(side, end - .045, -1));
     }
-  }
-
-  /** Waistband, fly and pockets; both halves get all of it, and their edges cut it. */
-  private void seat(Notions notions) {
-    double top = legs.top();
-    double crotch = bench.frame().measures().crotchY();
-    notions.seam(shell.on(0, top), shell.on(0, (top + crotch) / 2), legs.crotch());
-    if (front) {
-      closure(notions, top);
-    }
-    for (Side side : Side.values()) {
-      pockets(notions, side.sign(), top);
-    }
-    new BeltSewing(bench, shell, notions).at(top + BAND - .001, BAND);
-    if (trim.belt() == Trim.Belt.BAND || trim.belt() == Trim.Belt.BUCKLE) {
-      for (double share : new double[] {-.62, .62}) {
-        notions.patch(
-            bench.design().fabric(),
-            1.06,
-            Contour.straight(
-                shell.at(share - .03, top - .004), shell.at(share + .03, top - .004),
-                shell.at(share + .03, top + 2 * BAND + .004),
-                    shell.at(share - .03, top + 2 * BAND + .004)));
-      }
-    }
-    if (front && trim.closure() == Closure.FLY && trim.belt() == Trim.Belt.BAND) {
-      notions.button(bench.design().fastening(), shell.on(.003, top + BAND + .004), .007);
-    }
-  }
-
-  private void closure(Notions notions, double top) {
-    if (trim.closure() == Closure.FLY) {
-      double low = top + Math.min(.1, (bench.frame().measures().crotchY() - top) * .62);
-      notions.stitches(
-          shell.on(.024, top + .02),
-          shell.on(.023, low - .025),
-          shell.on(.016, low - .006),
-          shell.on(0, low));
-    } else if (trim.closure() == Closure.DRAWSTRING) {
-      Material.Plain cord =
-          new Material.Plain(bench.design().emblem().first(), Material.Finish.MATTE);
-      for (int way = -1; way <= 1; way += 2) {
-        double[] line =
-            Contour.curve(
-                shell.on(way * .006, top + .014),
-                shell.on(way * .018, top + .045),
-                shell.on(way * .014, top + .075));
-        notions.patch(cord, 1, Notions.strip(line, .0048));
-      }
-    }
-  }
-
-  private void pockets(Notions notions, int way, double top) {
-    switch (trim.pockets()) {
-      case JEANS -> {
-        if (front) {
-          Point[] line = {
-            shell.at(way * .46, top + .024),
-            shell.at(way * .58, top + .058),
-            shell.at(way * 1.02, top + .074)
-          };
-          notions.seam(line);
-          notions.stitches(Notions.beside(Contour.curve(line), way * -.006));
-        } else {
-          backPocket(notions, way, top);
-        }
-      }
-      case SLANT, CARGO -> {
-        if (front) {
-          notions.seam(shell.at(way * .6, top + .026), shell.at(way * .93, top + .115));
-        } else {
-          notions.seam(shell.on(way * .09, top + .075), shell.on(way * .035, top + .075));
-        }
-      }
-      default -> {}
-    }
-  }
-
-  private void backPocket(Notions notions, int way, double top) {
-    double x = way * .064;
-    double y = top + .062;
-    notions.patch(
-        bench.design().fabric(),
-        1.02,
-        Contour.straight(
-            shell.on(x - .032, y),
-            shell.on(x + .032, y),
-            shell.on(x + .029, y + .06),
-            shell.on(x, y + .076),
-            shell.on(x - .029, y + .06)));
-    notions.stitches(
-        shell.on(x - .029, y + .03), shell.on(x, y + .045), shell.on(x + .029, y + .03));
   }
 }

@@ -11,6 +11,9 @@ final class OutwearPattern {
   /** The least width of the neckline beside a front edge. */
   private static final double LEAST_OPENING = .006;
 
+  /** Turned further than this, front edges are straight lines. */
+  private static final double MOST_CURVED_TURN = .9;
+
   private final Bench bench;
   private final TrunkShape shape;
   private final Cut.Front front;
@@ -60,7 +63,8 @@ final class OutwearPattern {
 
   /** A place at the front edge. */
   Point onEdge(Side side, double y) {
-    return shape.shell().onFront(edge(side, y), y);
+    double most = .6 * shape.shell().half(y);
+    return shape.shell().onFront(Math.max(-most, Math.min(most, edge(side, y))), y);
   }
 
   private List<Knot> half(Side side) {
@@ -98,11 +102,13 @@ final class OutwearPattern {
     String prefix = side.prefix();
     double top = top();
     double length = shape.hem() - top;
+    // Close to the edge of the trunk a curve could swing across it.
+    boolean stiff = Math.abs(bench.frame().skeleton().turn()) > MOST_CURVED_TURN;
     return List.of(
         Knot.smooth(prefix + "neckline_front", neckMiddle(side)),
         Knot.corner(prefix + "front_top", edgeTop(side)),
-        Knot.smooth(prefix + "front_upper", onEdge(side, top + .34 * length)),
-        Knot.smooth(prefix + "front_lower", onEdge(side, top + .67 * length)),
+        new Knot(prefix + "front_upper", onEdge(side, top + .34 * length), stiff),
+        new Knot(prefix + "front_lower", onEdge(side, top + .67 * length), stiff),
         Knot.corner(prefix + "front_bottom", onEdge(side, shape.hem() + .006)));
   }
 
@@ -121,8 +127,7 @@ final class OutwearPattern {
       knots.add(Knot.smooth(shape.onShoulder(side, shape.frame().measures().neck() + .016)));
     }
     knots.add(Knot.corner(shape.shoulder(side)));
-    double between = (shape.armpit() + bench.frame().measures().shoulderY()) / 2;
-    knots.add(Knot.smooth(shape.shell().side(side, between)));
+    knots.add(Knot.smooth(shape.armhole(side)));
     knots.add(Knot.corner(shell.side(side, shape.armpit())));
     knots.add(Knot.smooth(prefix + "chest", shell.side(side, shape.chest())));
     knots.add(Knot.smooth(prefix + "waist", shell.side(side, shape.waist())));

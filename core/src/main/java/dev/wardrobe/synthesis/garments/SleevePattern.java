@@ -1,6 +1,7 @@
 package dev.wardrobe.synthesis.garments;
 
 import dev.wardrobe.synthesis.figures.Limb;
+import dev.wardrobe.synthesis.figures.Measures;
 import dev.wardrobe.synthesis.figures.Side;
 import dev.wardrobe.synthesis.scene.Anchor;
 import dev.wardrobe.synthesis.scene.Piece;
@@ -74,20 +75,49 @@ final class SleevePattern {
   }
 
   /**
-   * The seam at the trunk from armpit to shoulder, around all of the arm's own shoulder.
+   * The seam at the trunk from armpit to shoulder, around what the wearer's arm covers of it.
    *
    * @param in how far from the edge into the sleeve
    */
   List<Point> armhole(double in) {
-    Point start = arm.limb().start();
-    double radius = arm.half(0) + .004 - in;
+    Point pit = armpit();
+    Point tip = shoulder();
     Point inward = bench.frame().outward(side).times(-1);
-    Point upward = bench.frame().down().times(-1);
-    return List.of(
-        armpit(),
-        start.plus(inward.times(radius)),
-        start.plus(inward.times(.8).plus(upward.times(.75)).times(radius)),
-        shoulder());
+    List<Point> points = new ArrayList<>();
+    points.add(pit);
+    Point skin = skinArmpit();
+    Point low = skin.plus(bench.frame().down().times(.012));
+    Point apart = low.minus(pit);
+    boolean within = apart.x() * inward.x() + apart.y() * inward.y() > .004;
+    boolean bare = within && !bench.fit().under() && raised(skin);
+    if (bare) {
+      points.add(arm.beforeBend(low.plus(inward.times(overlap() - in))));
+    }
+    Point middle = (bare ? skin : pit).towards(tip, .5);
+    points.add(arm.beforeBend(middle.plus(inward.times(overlap() + .003 - in))));
+    points.add(tip);
+    return points;
+  }
+
+  /** Where a raised arm of a wearer begins. */
+  private Point skinArmpit() {
+    Measures measures = bench.frame().measures();
+    return bench.frame().at(side.sign() * measures.chest() * .97, measures.armpitY(), 0);
+  }
+
+  /** Whether the armpit is beside the arm, so that its skin reaches there. */
+  private boolean raised(Point skin) {
+    Point from = skin.minus(arm.limb().start());
+    double inner = -from.x() * arm.out().x() - from.y() * arm.out().y();
+    return inner > .8 * arm.half(0);
+  }
+
+  /** How far it covers the trunk: outwear all of what is under it. */
+  private double overlap() {
+    if (bench.fit().under()) {
+      return 0;
+    }
+    return TrunkShape.isOutwear(bench.design().category()) ? .014 : .007;
   }
 
   /** Whether it reaches beyond the elbow, as in the long sleeved categories. */
@@ -116,25 +146,10 @@ final class SleevePattern {
     }
     knots.add(Knot.corner(prefix + "armpit", armpit()));
     List<Point> armhole = armhole(0);
-    if (!pulledOut()) {
-      knots.add(Knot.smooth(armhole.get(1)));
-    }
-    if (hangs()) {
-      knots.add(Knot.smooth(armhole.get(2)));
+    for (Point point : armhole.subList(1, armhole.size() - 1)) {
+      knots.add(Knot.smooth(point));
     }
     return knots;
-  }
-
-  /** Whether a wide neckline keeps the tip of the shoulder of a raised arm outside of its joint. */
-  private boolean pulledOut() {
-    Point out = bench.frame().outward(side);
-    Point tip = shoulder().minus(arm.limb().start());
-    return !hangs() && tip.x() * out.x() + tip.y() * out.y() > 0;
-  }
-
-  private boolean hangs() {
-    Point down = bench.frame().down();
-    return arm.upper().x() * down.x() + arm.upper().y() * down.y() > .45;
   }
 
   /** The round of the shoulder, unless a raised arm leaves no room for it. */

@@ -119,8 +119,7 @@ final class TrunkPattern {
           knots.add(Knot.smooth(shape.onShoulder(side, shape.frame().measures().neck() + .016)));
         }
         knots.add(Knot.corner(shape.shoulder(side)));
-        double between = (shape.armpit() + bench.frame().measures().shoulderY()) / 2;
-        knots.add(Knot.smooth(shape.shell().side(side, between)));
+        knots.add(Knot.smooth(shape.armhole(side)));
         knots.add(Knot.corner(shape.shell().side(side, shape.armpit())));
       }
       case SHOULDER -> {

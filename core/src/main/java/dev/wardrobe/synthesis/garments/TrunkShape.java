@@ -16,6 +16,8 @@ final class TrunkShape {
   private final Cut cut;
   private final boolean dress;
   private final boolean tucked;
+  private final boolean under;
+  private final boolean outwear;
   private final double armpit;
   private final double chest;
   private final double waist;
@@ -29,6 +31,8 @@ final class TrunkShape {
     cut = bench.cut();
     dress = isDress(bench.design().category());
     tucked = bench.fit().tucked();
+    under = bench.fit().under();
+    outwear = isOutwear(bench.design().category());
     Measures measures = frame.measures();
     armpit = measures.armpitY() + cut.sleeve().drop();
     double span = measures.waistY() - armpit;
@@ -46,6 +50,10 @@ final class TrunkShape {
       case SHORT_SLEEVE_DRESS, LONG_SLEEVE_DRESS, VEST_DRESS, SLING_DRESS -> true;
       default -> false;
     };
+  }
+
+  static boolean isOutwear(Category category) {
+    return category == Category.SHORT_SLEEVE_OUTWEAR || category == Category.LONG_SLEEVE_OUTWEAR;
   }
 
   static double skirtHem(Measures measures, double length) {
@@ -161,7 +169,7 @@ final class TrunkShape {
     double skin = frame.skeleton().arm(side).half(.4);
     // Seen from the side there is little trunk to spare between armpit and neckline.
     double frontal = Math.max(0, 1.6 * StrictMath.cos(frame.skeleton().turn()) - .6);
-    return armpit(side, skin + .002, .024 * frontal);
+    return armpit(side, skin + .002, .016 * frontal);
   }
 
   /** The tip of the shoulder, where a sleeve begins: it goes up and inwards with the arm. */
@@ -170,11 +178,11 @@ final class TrunkShape {
     Tube tube = new Tube(arm);
     Point down = frame.down();
     double lift = (1 - tube.upper().x() * down.x() - tube.upper().y() * down.y()) / 2;
-    double loose = Math.min(.6, cut.body().ease() * 12);
+    double loose = under ? .6 : Math.min(outwear ? .3 : .6, cut.body().ease() * 12);
     double out = (loose - .35) * (1 - 2 * lift) - .95 * lift;
     Point direction = down.times(.6 * lift - 1).plus(frame.outward(side).times(out)).unit();
     double radius = (arm.startHalf() + .0095 + cut.body().ease() * .2) * (1 + .15 * lift);
-    Point tip = arm.start().plus(direction.times(radius));
+    Point tip = arm.behind() ? farTip(side) : arm.start().plus(direction.times(radius));
     // A raised arm, or one seen from the side, must not push the tip into the neckline.
     Point away = frame.outward(side);
     Point from = tip.minus(neck(side));
@@ -199,6 +207,23 @@ final class TrunkShape {
     double kept = across + hanging * (Math.min(across, -thick) - across);
     Point in = edge.plus(tube.out().times(Math.max(-most, kept - across)));
     return tube.beforeBend(in);
+  }
+
+  /** The tip of a shoulder whose arm is behind the trunk: at the edge of what is seen. */
+  private Point farTip(Side side) {
+    Measures measures = frame.measures();
+    double y = measures.shoulderY() - measures.arm() - .002;
+    return frame.edge(side, measures.shoulder() + .002, y, .75);
+  }
+
+  /** The edge of the trunk halfway between the tip of the shoulder and the armpit. */
+  Point armhole(Side side) {
+    Measures measures = frame.measures();
+    if (frame.skeleton().arm(side).behind()) {
+      double y = measures.shoulderY() + measures.arm() * .5;
+      return frame.edge(side, measures.shoulder() + .005 + cut.body().ease() * .5, y, 1);
+    }
+    return shell.side(side, (armpit + measures.shoulderY()) / 2);
   }
 
   /** The front neckline between the sides of the neck: landmarks 3, 4, 5. */

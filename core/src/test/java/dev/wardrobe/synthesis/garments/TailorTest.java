@@ -40,7 +40,7 @@ class TailorTest {
   void each_landmark_is_once_on_a_vertex_of_its_piece(Category category) {
     for (int seed = 0; seed < TRIALS; seed++) {
       Dice dice = new Dice(seed, category.id());
-      Fit fit = new Fit(dice.chance(.3), seed);
+      Fit fit = new Fit(dice.chance(.3), dice.chance(.3), seed);
       List<Piece> pieces = Tailor.pieces(design(category, seed), Figures.any(dice), 3, fit);
       List<Integer> landmarks = new ArrayList<>();
       for (Piece piece : pieces) {
@@ -62,7 +62,7 @@ class TailorTest {
     GeometryFactory factory = new GeometryFactory();
     for (int seed = 0; seed < TRIALS; seed++) {
       Dice dice = new Dice(seed, category.id(), 7);
-      Fit fit = new Fit(dice.chance(.3), seed);
+      Fit fit = new Fit(dice.chance(.3), dice.chance(.3), seed);
       for (Piece piece : Tailor.pieces(design(category, seed), Figures.any(dice), 0, fit)) {
         for (double[] polygon : piece.layer().polygons()) {
           IsValidOp validity = new IsValidOp(polygon(factory, polygon));
