@@ -14,9 +14,9 @@ import dev.wardrobe.synthesis.chance.Dice;
  * counted one, and repeat until they agree.
  */
 final class AttributeWeights {
-  private static final double[] SCALE = {1, 1.72, 3.1};
-  private static final double[] OCCLUSION = {1, 1.65, 1.27};
-  private static final double[] ZOOM_IN = {1, 1.48, .525};
+  private static final double[] SCALE = {1, 1.72, 3.4};
+  private static final double[] OCCLUSION = {1, 1.55, 1.1};
+  private static final double[] ZOOM_IN = {1, 1.49, .49};
 
   private final AttributeShares shares;
 

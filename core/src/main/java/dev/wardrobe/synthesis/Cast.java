@@ -1,5 +1,6 @@
 package dev.wardrobe.synthesis;
 
+import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Viewpoint;
 import dev.wardrobe.synthesis.chance.Dice;
@@ -46,15 +47,15 @@ record Cast(Staging staging, Viewpoint viewpoint, Source source, Setting setting
   /** How garments that nobody wears are shown: lying, on a hanger, on a mannequin. */
   private static final double[] UNWORN = {.5, .32, .18};
 
-  /** Somebody for a photo. */
-  static Cast of(Source source, Viewpoint viewpoint, Dice dice) {
+  /** Somebody for a photo of a garment. */
+  static Cast of(Source source, Viewpoint viewpoint, Category category, Dice dice) {
     Staging staging =
         viewpoint == Viewpoint.NO_WEAR
             ? List.of(Staging.FLAT_LAY, Staging.HANGER, Staging.MANNEQUIN)
                 .get(dice.weighted(UNWORN))
             : Staging.WORN;
     Setting setting = Setting.of(source, viewpoint, staging, dice);
-    return new Cast(staging, viewpoint, source, setting, Wearer.of(dice));
+    return new Cast(staging, viewpoint, source, setting, Wearer.of(Wardrobes.men(category), dice));
   }
 
   /** Whether nothing is shown with the garments that the photo is about. */
@@ -84,10 +85,12 @@ record Cast(Staging staging, Viewpoint viewpoint, Source source, Setting setting
   Assembly posed(Outfit outfit, Dice dice) {
     List<Piece> pieces = new ArrayList<>();
     Skeleton skeleton = skeleton(pieces, outfit, dice);
-    Fit fit = new Fit(dice.chance(TUCKED), (long) (dice.next() * 0x1p53));
+    boolean tucked = dice.chance(TUCKED);
+    long folds = (long) (dice.next() * 0x1p53);
     List<Piece> clothes = new ArrayList<>();
     for (int item = 0; item < outfit.garments().size(); item++) {
       GarmentDesign design = outfit.garments().get(item);
+      Fit fit = new Fit(tucked, outfit.isUnderOutwear(item), folds);
       clothes.addAll(Tailor.pieces(design, skeleton, item, fit));
     }
     if (staging == Staging.HANGER) {

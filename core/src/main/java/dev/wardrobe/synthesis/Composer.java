@@ -63,7 +63,7 @@ final class Composer {
     PhotoPlan.Role role = plan.role(imageId);
     Dice dice = new Dice(options.seed(), split, PHOTO, imageId);
     Viewpoint viewpoint = weights.viewpoint(dice);
-    Cast cast = Cast.of(role.source(), viewpoint, dice);
+    Cast cast = Cast.of(role.source(), viewpoint, role.category(), dice);
     boolean alone = cast.alone(dice);
     ImageSize size = size(dice);
     int decimals = dice.chance(WITH_DECIMALS) ? 2 : 0;

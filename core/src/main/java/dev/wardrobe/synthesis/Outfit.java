@@ -6,6 +6,7 @@ import dev.wardrobe.synthesis.chance.Dice;
 import dev.wardrobe.synthesis.garments.GarmentDesign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What one figure wears.
@@ -57,7 +58,17 @@ record Outfit(List<GarmentDesign> garments, int asked) {
 
   /** Whether its first garment is held by the waist, not by the shoulders. */
   boolean hangsByWaist() {
-    return Layer.of(garments.getFirst().category()) == Layer.BOTTOM;
+    return layer(0) == Layer.BOTTOM;
+  }
+
+  /** Whether a garment is worn under a jacket or a coat. */
+  boolean isUnderOutwear(int item) {
+    return layer(item) != Layer.OUTWEAR
+        && IntStream.range(0, garments.size()).anyMatch(other -> layer(other) == Layer.OUTWEAR);
+  }
+
+  private Layer layer(int item) {
+    return Layer.of(garments.get(item).category());
   }
 
   private static List<Layer> missing(Layer worn, boolean paired, Dice dice) {

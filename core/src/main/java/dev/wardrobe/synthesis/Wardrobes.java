@@ -65,4 +65,12 @@ final class Wardrobes {
       case DRESS, OUTWEAR -> Optional.empty();
     };
   }
+
+  /** How likely it is that a man wears a category. */
+  static double men(Category category) {
+    return switch (category) {
+      case SKIRT, SLING, SHORT_SLEEVE_DRESS, LONG_SLEEVE_DRESS, VEST_DRESS, SLING_DRESS -> .02;
+      default -> .42;
+    };
+  }
 }

@@ -23,9 +23,18 @@ public record Wearer(
     int underclothes) {
   private static final int[] UNDERCLOTHES = {0xf1ede6, 0xe4ded5, 0xd9dade, 0xe9dcd6, 0xcfd4d6};
 
-  /** A person by chance: any build, skin, hair and age. */
+  /** A person by chance: any build, skin, hair and age; somewhat more women than men. */
   public static Wearer of(Dice dice) {
-    double masculine = dice.chance(.62) ? dice.between(0, .3) : dice.between(.7, 1);
+    return of(.38, dice);
+  }
+
+  /**
+   * A person by chance: any build, skin, hair and age.
+   *
+   * @param men how likely a man is, 0 to 1
+   */
+  public static Wearer of(double men, Dice dice) {
+    double masculine = dice.chance(men) ? dice.between(.7, 1) : dice.between(0, .3);
     double broad = dice.between(-1, 1) * dice.between(.3, 1);
     double tall = dice.between(-1, 1);
     Complexion complexion = Complexion.of(dice);
