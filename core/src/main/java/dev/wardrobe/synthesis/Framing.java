@@ -25,6 +25,7 @@ record Framing(Point middle, double unit, Point level, Point keystone, ImageSize
   private static final double CUT = .35;
   private static final double CUT_SIDE = .3;
   private static final double SMALLEST_CUT = .12;
+  private static final double SMALLEST_SHOP_CUT = .28;
   private static final double MARGIN = .02;
   private static final double MOST_AIR = .14;
 
@@ -43,7 +44,7 @@ record Framing(Point middle, double unit, Point level, Point keystone, ImageSize
         SCALE_EDGES[scale]
             * StrictMath.pow(SCALE_EDGES[scale + 1] / SCALE_EDGES[scale], dice.next());
     double unit = Math.sqrt(share * size.area() / focus.area());
-    boolean cut = dice.chance(CUT) && share > SMALLEST_CUT;
+    boolean cut = dice.chance(CUT) && share > (consumer ? SMALLEST_CUT : SMALLEST_SHOP_CUT);
     if (!cut) {
       double room = 1 - 2 * MARGIN;
       unit = Math.min(unit, room * size.width() / focus.width());
