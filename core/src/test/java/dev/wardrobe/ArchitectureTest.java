@@ -94,6 +94,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void parts_of_synthesis_know_neither_each_other_in_circles_nor_who_puts_them_together() {
+    slices().matching("dev.wardrobe.synthesis.(*)..").should().beFreeOfCycles().check(CORE);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.wardrobe.synthesis.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.wardrobe.synthesis")
+        .check(CORE);
+  }
+
+  @Test
   void nobody_writes_to_the_console() {
     NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
   }

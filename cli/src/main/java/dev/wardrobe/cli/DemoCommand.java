@@ -36,7 +36,8 @@ final class DemoCommand implements Callable<Integer> {
 
   /** What a demo leaves behind, and may remove again. */
   private static final List<String> MADE =
-      List.of("data", "broken", "back", "lists", "val.json", "pairs.csv", "stats.html");
+      List.of(
+          "data", "broken", "back", "lists", "val.json", "pairs.csv", "stats.html", "sheet.png");
 
   @Option(
       names = "--keep",
@@ -59,24 +60,26 @@ final class DemoCommand implements Callable<Integer> {
     String data = folder.resolve("data").toString();
     String validation = folder.resolve("data/validation").toString();
     run(
-        "Make a small data set in DeepFashion2's format, and what a made-up model finds in it",
+        "Make a small data set in DeepFashion2's format, a page to look at it, and what a made-up model finds in it",
         Main.OK,
         List.of(
             "synthesize",
             data,
             "--train",
-            "240",
+            "120",
             "--validation",
-            "160",
-            "--seed",
-            "7",
-            "--results"));
+            "80",
+            "--size",
+            "256..384",
+            "--results",
+            "--contact-sheet",
+            folder.resolve("sheet.png").toString()));
     run("Check it: files, annotations, geometry, attributes, pairs", Main.OK, check(data));
     String broken = folder.resolve("broken").toString();
     run(
         "Make another one and plant every defect that the checks know",
         Main.OK,
-        List.of("synthesize", broken, "--train", "160", "--seed", "3", "--with-defects"));
+        List.of("synthesize", broken, "--train", "160", "--size", "128..192", "--with-defects"));
     run("Find what is broken", Main.FINDINGS, check(broken));
     run(
         "Count it, beside the published figures of the real data set",
@@ -117,7 +120,7 @@ final class DemoCommand implements Callable<Integer> {
             "0.15"));
     evaluate(validation);
     out.println(
-        "All of it is in %1$s (%2$.0f s); open %1$s/stats.html. Then try the real data set:%n$ ./wardrobe validate PATH/TO/deepfashion2"
+        "All of it is in %1$s (%2$.0f s); open %1$s/sheet.png and %1$s/stats.html. Then try the real data set:%n$ ./wardrobe validate PATH/TO/deepfashion2"
             .formatted(folder, (System.nanoTime() - start) / 1e9));
     out.flush();
     return Main.OK;

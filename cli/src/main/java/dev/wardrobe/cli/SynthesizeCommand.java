@@ -105,8 +105,8 @@ final class SynthesizeCommand implements Callable<Integer> {
 
   @Option(
       names = "--contact-sheet",
-      paramLabel = "PNG",
-      description = "Draw some of the photos with their annotations on one page.")
+      paramLabel = "FILE",
+      description = "Draw some of the photos with their annotations on one page, .png or .jpg.")
   private @Nullable Path contactSheet;
 
   @Option(

@@ -50,7 +50,7 @@ public record ProvenanceReadme(
         """
         # A made-up data set
 
-        Everything in this folder was made up by the generator of Wardrobe %s. Nothing in it is
+        Everything in this folder was made up by Wardrobe %s (generator version %d). Nothing in it is
         DeepFashion2: no photo, no annotation, no person, no garment. It only has DeepFashion2's
         format, so that tools for the one read the other. Scores on it say nothing of scores on
         photos of real clothes.
@@ -64,7 +64,7 @@ public record ProvenanceReadme(
         | split | photos | of consumers | of shops | items |
         |---|--:|--:|--:|--:|
         """
-            .formatted(version, command, seed));
+            .formatted(version, PhotoGenerator.VERSION, command, seed));
     for (Part part : parts) {
       SplitSummary is = part.summary;
       text.append(

@@ -97,7 +97,7 @@ class FolderGroundTruthTest {
       boolean masks, boolean landmarks, boolean visible) {
     Path split = folder.resolve("validation");
     SplitFolderWriter.write(
-        new PhotoGenerator(SynthesisOptions.of(Split.VALIDATION, 60, 5)),
+        new PhotoGenerator(SynthesisOptions.of(Split.VALIDATION, 60, 5).withSides(160, 200)),
         split,
         true,
         2,

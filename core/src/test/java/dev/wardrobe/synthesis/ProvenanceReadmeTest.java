@@ -25,7 +25,7 @@ class ProvenanceReadmeTest {
   @Test
   void text_says_what_the_set_is_and_how_to_make_it_again() {
     assertThat(readme(true).text())
-        .contains("made up by the generator of Wardrobe 1.2", "Nothing in it is\nDeepFashion2")
+        .contains("made up by Wardrobe 1.2 (generator version", "Nothing in it is\nDeepFashion2")
         .contains("\n    wardrobe synthesize FOLDER --train 5\n", "Seed 9.")
         .contains("\n| train | 5 | 3 | 2 | 8 |\n", "`image/NNNNNN.jpg`")
         .contains("## Rights", "for any purpose")

@@ -4,6 +4,7 @@ import dev.wardrobe.dataset.Attributes;
 import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.AtomicFile;
+import dev.wardrobe.synthesis.photography.JpegEncoder;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -18,6 +19,7 @@ import javax.imageio.ImageIO;
  */
 public final class ContactSheet {
   private static final int WIDTH = 1600;
+  private static final int QUALITY = 88;
   private static final int COLUMNS = 5;
   private static final int MARGIN = 30;
   private static final int GAP = 20;
@@ -74,13 +76,23 @@ public final class ContactSheet {
   }
 
   /**
-   * Draws them into a PNG file.
+   * Draws them into a PNG file, or, if its name ends in ".jpg", into a JPEG file, which is about a
+   * quarter as large.
    *
    * @see #draw
    */
   public static void write(String title, List<SheetPhoto> photos, int most, Path file) {
     BufferedImage page = draw(title, photos, most);
-    AtomicFile.write(file, out -> ImageIO.write(page, "png", out));
+    boolean jpeg = file.toString().endsWith(".jpg");
+    AtomicFile.write(
+        file,
+        out -> {
+          if (jpeg) {
+            out.write(JpegEncoder.encode(page, QUALITY));
+          } else {
+            ImageIO.write(page, "png", out);
+          }
+        });
   }
 
   private void drawHead(String title, int height) {
