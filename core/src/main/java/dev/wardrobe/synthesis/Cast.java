@@ -85,7 +85,7 @@ record Cast(Staging staging, Viewpoint viewpoint, Source source, Setting setting
   Assembly posed(Outfit outfit, Dice dice) {
     List<Piece> pieces = new ArrayList<>();
     Skeleton skeleton = skeleton(pieces, outfit, dice);
-    boolean tucked = dice.chance(TUCKED);
+    boolean tucked = dice.chance(TUCKED) && outfit.hasBottom();
     long folds = (long) (dice.next() * 0x1p53);
     List<Piece> clothes = new ArrayList<>();
     for (int item = 0; item < outfit.garments().size(); item++) {

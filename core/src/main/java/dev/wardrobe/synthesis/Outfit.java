@@ -61,10 +61,18 @@ record Outfit(List<GarmentDesign> garments, int asked) {
     return layer(0) == Layer.BOTTOM;
   }
 
+  /** Whether a top could be tucked into something. */
+  boolean hasBottom() {
+    return has(Layer.BOTTOM);
+  }
+
   /** Whether a garment is worn under a jacket or a coat. */
   boolean isUnderOutwear(int item) {
-    return layer(item) != Layer.OUTWEAR
-        && IntStream.range(0, garments.size()).anyMatch(other -> layer(other) == Layer.OUTWEAR);
+    return layer(item) != Layer.OUTWEAR && has(Layer.OUTWEAR);
+  }
+
+  private boolean has(Layer layer) {
+    return IntStream.range(0, garments.size()).anyMatch(item -> layer(item) == layer);
   }
 
   private Layer layer(int item) {

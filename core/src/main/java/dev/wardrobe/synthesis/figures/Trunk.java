@@ -81,7 +81,8 @@ final class Trunk {
       outline.add(edge(sign, top + .004, m.shoulder() * .98, .7, .86));
       outline.add(edge(sign, m.shoulderY() + m.arm() * .5, m.shoulder() * .99, .85, .92));
     }
-    outline.add(edge(sign, m.armpitY(), m.chest() * .985, .97, .93));
+    double upper = suit ? suitTop() : m.armpitY();
+    outline.add(edge(sign, upper, m.chest() * .985, .97, .93));
     outline.add(edge(sign, m.chestY(), m.chest(), 1, .9));
     double y = m.waistY();
     double above = (m.chestY() + y) / 2;
@@ -94,9 +95,14 @@ final class Trunk {
     outline.add(edge(sign, m.crotchY() - .018, m.hip() * .5, .4, .5));
   }
 
+  /** Below the armholes of what has no sleeves. */
+  private double suitTop() {
+    return m.armpitY() + .8 * (m.chestY() - m.armpitY());
+  }
+
   /** The plain body suit from the chest to the crotch. */
   double[] suit() {
-    double y = m.armpitY();
+    double y = suitTop();
     Outline outline = new Outline();
     side(outline, 1, true);
     outline.add(at(m.hip() * .16, m.crotchY() + .004));

@@ -1,5 +1,6 @@
 package dev.wardrobe.synthesis.garments;
 
+import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.synthesis.chance.Dice;
 import dev.wardrobe.synthesis.figures.Limb;
@@ -31,10 +32,18 @@ final class Bench {
     this.design = design;
     this.frame = frame;
     this.item = item;
-    this.fit = fit;
+    boolean top = isTop(design.category());
+    this.fit = new Fit(top && fit.tucked(), fit.under(), fit.folds());
     cut = fit.under() ? design.cut().pressed() : design.cut();
     schema = design.category().landmarks();
-    rank = rank(design, fit);
+    rank = rank(design, this.fit);
+  }
+
+  private static boolean isTop(Category category) {
+    return switch (category) {
+      case SHORT_SLEEVE_TOP, LONG_SLEEVE_TOP, VEST, SLING -> true;
+      default -> false;
+    };
   }
 
   private static int rank(GarmentDesign design, Fit fit) {

@@ -75,6 +75,27 @@ class TailorTest {
   }
 
   @ParameterizedTest
+  @EnumSource(
+      value = Category.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"SHORT_SLEEVE_TOP", "LONG_SLEEVE_TOP", "VEST", "SLING"})
+  void only_tops_can_be_tucked(Category category) {
+    for (int seed = 0; seed < 40; seed++) {
+      Skeleton skeleton = Figures.any(new Dice(seed));
+      List<Piece> plain = Tailor.pieces(design(category, seed), skeleton, 0, new Fit(false, seed));
+      List<Piece> tucked = Tailor.pieces(design(category, seed), skeleton, 0, new Fit(true, seed));
+      assertThat(tucked).extracting(Piece::marks).isEqualTo(marks(plain));
+      assertThat(tucked)
+          .extracting(Piece::rank)
+          .isEqualTo(plain.stream().map(Piece::rank).toList());
+    }
+  }
+
+  private static List<List<Mark>> marks(List<Piece> pieces) {
+    return pieces.stream().map(Piece::marks).toList();
+  }
+
+  @ParameterizedTest
   @EnumSource(Category.class)
   void styles_of_a_pair_share_their_geometry(Category category) {
     for (int seed = 0; seed < 40; seed++) {
