@@ -13,6 +13,7 @@ import dev.wardrobe.synthesis.scene.Worn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,24 +21,26 @@ import java.util.function.UnaryOperator;
  *
  * @param layers from back to front
  * @param garments by item index
+ * @param phone where a phone is that takes a photo of the figure in a mirror
  */
-record Assembly(List<Layer> layers, List<Worn> garments) {
+record Assembly(List<Layer> layers, List<Worn> garments, Optional<Point> phone) {
 
   /**
    * Puts pieces in order.
    *
    * @param pieces of the body and of all garments
    * @param designs of the garments, by item index
+   * @param phone where a phone is
    * @throws IllegalStateException if a landmark of a garment is on no piece
    */
-  static Assembly of(List<Piece> pieces, List<GarmentDesign> designs) {
+  static Assembly of(List<Piece> pieces, List<GarmentDesign> designs, Optional<Point> phone) {
     List<Piece> ordered = new ArrayList<>(pieces);
     ordered.sort(Comparator.comparing(Piece::slot).thenComparingInt(Piece::rank));
     List<Worn> garments = new ArrayList<>();
     for (int item = 0; item < designs.size(); item++) {
       garments.add(worn(designs.get(item), item, ordered));
     }
-    return new Assembly(ordered.stream().map(Piece::layer).toList(), garments);
+    return new Assembly(ordered.stream().map(Piece::layer).toList(), garments, phone);
   }
 
   private static Worn worn(GarmentDesign design, int item, List<Piece> ordered) {
@@ -113,7 +116,8 @@ record Assembly(List<Layer> layers, List<Worn> garments) {
     return bounds(layers);
   }
 
-  private static Box bounds(List<Layer> layers) {
+  /** The smallest box around layers. */
+  static Box bounds(List<Layer> layers) {
     double x1 = Double.POSITIVE_INFINITY;
     double y1 = Double.POSITIVE_INFINITY;
     double x2 = Double.NEGATIVE_INFINITY;

@@ -3,6 +3,7 @@ package dev.wardrobe.synthesis;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Viewpoint;
+import dev.wardrobe.structures.Box;
 import dev.wardrobe.synthesis.chance.Dice;
 import dev.wardrobe.synthesis.figures.Body;
 import dev.wardrobe.synthesis.figures.Hanger;
@@ -21,8 +22,10 @@ import dev.wardrobe.synthesis.photography.Setting;
 import dev.wardrobe.synthesis.photography.Staging;
 import dev.wardrobe.synthesis.scene.Piece;
 import dev.wardrobe.synthesis.scene.Point;
+import dev.wardrobe.synthesis.scene.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +75,14 @@ record Cast(Staging staging, Viewpoint viewpoint, Source source, Setting setting
     return staging == Staging.FLAT_LAY;
   }
 
+  /** Whether the outfit hangs on a hanger, which belongs into the photo too. */
+  boolean hanging() {
+    return staging == Staging.HANGER;
+  }
+
   /** The pixel row where soles stand, or would stand below a hook that the outfit hangs on. */
   double floor(Assembly assembly, Framing framing) {
-    if (staging == Staging.HANGER) {
+    if (hanging()) {
       double hook = framing.apply(new Point(0, assembly.bounds().y1())).y();
       return Setting.floorBelow(hook, framing.unit());
     }
@@ -85,6 +93,7 @@ record Cast(Staging staging, Viewpoint viewpoint, Source source, Setting setting
   Assembly posed(Outfit outfit, Dice dice) {
     List<Piece> pieces = new ArrayList<>();
     Skeleton skeleton = skeleton(pieces, outfit, dice);
+    Optional<Point> phone = setting.mirror() ? Optional.of(phone(pieces)) : Optional.empty();
     boolean tucked = dice.chance(TUCKED) && outfit.hasBottom();
     long folds = (long) (dice.next() * 0x1p53);
     List<Piece> clothes = new ArrayList<>();
@@ -93,14 +102,22 @@ record Cast(Staging staging, Viewpoint viewpoint, Source source, Setting setting
       Fit fit = new Fit(tucked, outfit.isUnderOutwear(item), folds);
       clothes.addAll(Tailor.pieces(design, skeleton, item, fit));
     }
-    if (staging == Staging.HANGER) {
+    if (hanging()) {
       pieces.addAll(
           outfit.hangsByWaist()
               ? Hanger.clips(skeleton, top(clothes), dice)
               : Hanger.pieces(skeleton, dice));
     }
     pieces.addAll(clothes);
-    return Assembly.of(pieces, outfit.garments());
+    return Assembly.of(pieces, outfit.garments(), phone);
+  }
+
+  /** The middle of what the figure holds. */
+  private static Point phone(List<Piece> pieces) {
+    Box held =
+        Assembly.bounds(
+            pieces.stream().filter(piece -> piece.slot() == Slot.PROP).map(Piece::layer).toList());
+    return new Point((held.x1() + held.x2()) / 2, (held.y1() + held.y2()) / 2);
   }
 
   /** The upper edge of clothes. */

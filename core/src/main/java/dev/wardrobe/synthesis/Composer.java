@@ -34,6 +34,9 @@ final class Composer {
   /** Of all landmarks: an item beside the asked ones is annotated if as many can be seen. */
   private static final double FEWEST_VISIBLE = .2;
 
+  /** Of all landmarks: of the garment that a photo is about, as many have to be in it. */
+  private static final double FEWEST_INSIDE = .4;
+
   private final SynthesisOptions options;
   private final long split;
   private final PhotoPlan plan;
@@ -103,8 +106,8 @@ final class Composer {
     List<Candidate> candidates = new ArrayList<>();
     for (int pose = 0; pose < POSES; pose++) {
       Assembly assembly = cast.posed(outfit, dice);
-      Box focus = assembly.bounds(0);
       Box whole = assembly.bounds();
+      Box focus = cast.hanging() ? whole : assembly.bounds(0);
       for (int i = 0; i < FRAMINGS; i++) {
         Framing framing = Framing.of(size, focus, whole, cast.source(), cast.lying(), dice);
         Scene scene = assembly.outlines(framing, cast.viewpoint());
@@ -121,10 +124,12 @@ final class Composer {
     double weight = 1;
     for (int garment = 0; garment < outfit.garments().size(); garment++) {
       Sighting sighting = annotator.sighting(garment);
-      if (sighting.visible() >= FEWEST_VISIBLE * sighting.landmarks()) {
+      boolean asked = garment < outfit.asked();
+      if (sighting.visible() >= FEWEST_VISIBLE * sighting.landmarks()
+          && (!asked || sighting.inside() >= FEWEST_INSIDE * sighting.landmarks())) {
         seen.add(garment);
         weight *= weights.of(sighting.scale(), sighting.occlusion(), sighting.zoomIn());
-      } else if (garment < outfit.asked()) {
+      } else if (asked) {
         return Optional.empty();
       }
     }

@@ -62,7 +62,8 @@ record Framing(Point middle, double unit, Point level, Point keystone, ImageSize
       if (consumer && dice.chance(CUT_SIDE)) {
         x = cut(focus.x1(), focus.x2(), size.width() / unit, first, depth);
       } else {
-        y = cut(focus.y1(), focus.y2(), size.height() / unit, first, depth);
+        double start = cut(focus.y1(), focus.y2(), size.height() / unit, first, depth);
+        y = filled(start, whole.y1(), whole.y2(), size.height() / unit);
       }
     }
     double turn = anywhere ? .3 : consumer ? .09 : .015;
@@ -91,8 +92,15 @@ record Framing(Point middle, double unit, Point level, Point keystone, ImageSize
       return first + (last - first) * share;
     }
     double start = to + margin - length + (from - to - 2 * margin + length) * share;
+    return filled(start, wholeFrom, wholeTo, length);
+  }
+
+  /** Where a photo begins that is to begin at a place but has little air beyond the whole. */
+  private static double filled(double start, double wholeFrom, double wholeTo, double length) {
     double air = MOST_AIR * length;
-    return Math.max(wholeFrom - air, Math.min(wholeTo + air - length, start));
+    double first = wholeFrom - air;
+    double last = wholeTo + air - length;
+    return first <= last ? Math.max(first, Math.min(last, start)) : (first + last) / 2;
   }
 
   /** Where a photo begins that cuts off a share of the focus at its first or its last end. */

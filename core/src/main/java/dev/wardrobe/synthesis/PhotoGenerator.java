@@ -4,6 +4,7 @@ import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.synthesis.painting.ScenePainter;
 import dev.wardrobe.synthesis.photography.BackdropPainter;
 import dev.wardrobe.synthesis.photography.Camera;
+import dev.wardrobe.synthesis.photography.Exposure;
 import dev.wardrobe.synthesis.photography.JpegEncoder;
 import dev.wardrobe.synthesis.scene.Point;
 import java.awt.image.BufferedImage;
@@ -79,7 +80,21 @@ public final class PhotoGenerator implements SyntheticSplit {
       BackdropPainter.groundShadow(feet, floor, framing.unit(), SHADOW, image);
     }
     ScenePainter.paint(composition.scene(), image);
-    Camera.expose(image, composition.exposure());
+    Camera.expose(image, exposure(composition));
     return image;
+  }
+
+  /** The exposure, with the flash where the mirror shows the phone. */
+  private static Exposure exposure(Composition composition) {
+    Framing framing = composition.framing();
+    return composition
+        .assembly()
+        .phone()
+        .map(framing::apply)
+        .map(at ->
+            composition
+                .exposure()
+                .withFlashAt(at.x() / framing.size().width(), at.y() / framing.size().height()))
+        .orElse(composition.exposure());
   }
 }

@@ -57,6 +57,17 @@ public record Exposure(
    */
   public record Light(double vignette, double flash, double flashX, double flashY) {}
 
+  /**
+   * This exposure with its flash, if there is one, at another place.
+   *
+   * @param x 0 (left) to 1 (right); beyond if it is outside the photo
+   * @param y 0 (top) to 1 (bottom)
+   */
+  public Exposure withFlashAt(double x, double y) {
+    Light moved = new Light(light.vignette, light.flash, x, y);
+    return new Exposure(tone, blur, grain, moved, firstQuality, jpegQuality);
+  }
+
   /** A careful photo of a shop: neutral, sharp and nearly clean. */
   public static Exposure shop(Dice dice) {
     var tone =
@@ -93,7 +104,7 @@ public record Exposure(
     return new Exposure(
         consumerTone(dice, indoors, dark),
         new Blur(
-            dice.chance(.45) ? dice.between(.3, 2.6) : 0,
+            dice.chance(.45) ? dice.between(.3, 2.2) : 0,
             shaken ? dice.between(-8, 8) : 0,
             shaken ? dice.between(-8, 8) : 0),
         new Grain(dice.between(.8, 3) + 3.6 * dark, dice.between(.4, 1.8) + 3 * dark, seed(dice)),
@@ -102,8 +113,8 @@ public record Exposure(
             flash ? dice.between(.5, 1) : 0,
             dice.between(.3, .7),
             dice.between(.25, .6)),
-        dice.chance(.3) ? 40 + dice.below(50) : 0,
-        45 + dice.below(48));
+        dice.chance(.2) ? 50 + dice.below(40) : 0,
+        55 + dice.below(38));
   }
 
   private static Tone consumerTone(Dice dice, boolean indoors, double dark) {
@@ -114,7 +125,7 @@ public record Exposure(
         indoors ? dice.between(-.2, .75) : dice.between(-.5, .35),
         dice.between(-.22, .18),
         dice.between(.72, 1.16),
-        dice.chance(.3) ? dice.between(.02, .16) : 0);
+        dice.chance(.25) ? dice.between(.02, .1) : 0);
   }
 
   private static long seed(Dice dice) {
