@@ -38,6 +38,7 @@ final class TrainingRunCommand implements Callable<Integer> {
     String sizes = folder.resolve("train/sizes.json").toString();
     String coco = folder.resolve("coco.json").toString();
     run("synthesize", folder.toString(), "--train", "" + photos, "--annotations-only", "--results");
+    run("synthesize", folder.resolve("drawn").toString(), "--train", "40", "--size", "192..256");
     run("convert", "coco", split, "--sizes", sizes, "-o", coco);
     run("validate", split, "--sizes", sizes);
     run("stats", split);
