@@ -184,6 +184,8 @@ public final class Main implements Runnable {
       return choices.replaceFirst("$2 is none of " + String.join(", ", words));
     }
     return message
+        .replaceFirst("(?<='\\+?\\d{1,99}') is not an? (int|long)$", " is too large")
+        .replaceFirst("(?<='-\\d{1,99}') is not an? (int|long)$", " is too small")
         .replaceFirst(" is not an? (int|long)$", " is no whole number")
         .replaceFirst(" is not a double$", " is no number");
   }

@@ -15,6 +15,11 @@ final class Progress implements IntConsumer, AutoCloseable {
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long REDRAW_NANOS = 100_000_000L;
   private static final long LINE_NANOS = 10_000_000_000L;
+
+  /** Work from which the time left can be told, by time or by share: the start is slow. */
+  private static final double TELLING_SECONDS = 5;
+
+  private static final double TELLING_SHARE = .01;
   private static final int WIDTH = 10;
   private static final long MEGABYTE = 1_000_000;
 
@@ -74,12 +79,12 @@ final class Progress implements IntConsumer, AutoCloseable {
     next = now + (terminal ? REDRAW_NANOS : LINE_NANOS);
     double share = Math.min(1, done / (double) total);
     double seconds = (now - start) / 1e9;
-    long left = Math.round(seconds * (1 - share) / Math.max(share, 1e-9));
+    String left = left(seconds, share);
     if (terminal) {
       // Fits 80 columns, or the terminal would wrap it and not take it back.
       int filled = (int) Math.round(share * WIDTH);
       err.print(
-          "\r\u001b[K[%s%s] %3.0f %% %s %,d/%,d %s, %s left"
+          "\r\u001b[K[%s%s] %3.0f %% %s %,d/%,d %s%s"
               .formatted(
                   "#".repeat(filled),
                   "-".repeat(WIDTH - filled),
@@ -88,14 +93,20 @@ final class Progress implements IntConsumer, AutoCloseable {
                   done,
                   total,
                   unit,
-                  duration(left)));
+                  left));
       drawn = true;
     } else {
       err.println(
-          "%s %,d of %,d %s, %.0f a second, %s left"
-              .formatted(what, done, total, unit, done / seconds, duration(left)));
+          "%s %,d of %,d %s, %.0f a second%s"
+              .formatted(what, done, total, unit, done / seconds, left));
     }
     err.flush();
+  }
+
+  private static String left(double seconds, double share) {
+    return share == 0 || (seconds < TELLING_SECONDS && share < TELLING_SHARE)
+        ? ""
+        : ", %s left".formatted(duration(Math.round(seconds * (1 - share) / share)));
   }
 
   /** Removes the line from the terminal. */

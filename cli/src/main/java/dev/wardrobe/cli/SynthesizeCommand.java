@@ -8,23 +8,18 @@ import dev.wardrobe.synthesis.ShakenResults;
 import dev.wardrobe.synthesis.SplitFolderWriter;
 import dev.wardrobe.synthesis.SplitSummary;
 import dev.wardrobe.synthesis.SynthesisOptions;
-import dev.wardrobe.synthesis.SyntheticPhoto;
 import dev.wardrobe.synthesis.SyntheticSplit;
-import dev.wardrobe.synthesis.defects.Defect;
 import dev.wardrobe.synthesis.defects.DefectPlanter;
-import dev.wardrobe.synthesis.sheet.ContactSheet;
-import dev.wardrobe.synthesis.sheet.SheetPhoto;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,17 +46,15 @@ import picocli.CommandLine.Spec;
       "  wardrobe synthesize broken --train 200 --with-defects",
       "  wardrobe synthesize scored --validation 100 --results",
       "",
-      "Exit code: 0 all written, 2 usage."
+      "Exit code: 0 written, 2 usage or cannot be written."
     })
 final class SynthesizeCommand implements Callable<Integer> {
   private static final Pattern RANGE = Pattern.compile("(\\d{1,5})\\.\\.(\\d{1,5})");
   private static final int USUAL_TRAIN = 2000;
   private static final int USUAL_VALIDATION = 400;
-
-  /** Of each split, those that may go on the contact sheet. */
-  private static final int FIRST_PHOTOS = 500;
-
-  private static final int SHEET_PHOTOS = 20;
+  private static final int MOST_PHOTOS = 1_000_000;
+  private static final int SMALLEST = 128;
+  private static final int LARGEST = 4096;
 
   @Parameters(
       index = "0",
@@ -75,16 +68,25 @@ final class SynthesizeCommand implements Callable<Integer> {
   @Option(
       names = "--train",
       paramLabel = "N",
-      description = "Training photos. Without --train and --validation: 2000 and 400.")
+      description = {
+        "Training photos, at most 1,000,000.",
+        "Without --train and --validation: 2000 and 400."
+      })
   private @Nullable Integer train;
 
-  @Option(names = "--validation", paramLabel = "N", description = "Validation photos.")
+  @Option(
+      names = "--validation",
+      paramLabel = "N",
+      description = "Validation photos, at most 1,000,000.")
   private @Nullable Integer validation;
 
   @Option(
       names = "--size",
       paramLabel = "A..B",
-      description = "Range of the photos' longer side. Default: ${DEFAULT-VALUE}.")
+      description = {
+        "Range of the photos' longer side, 128 to 4096 pixels.",
+        "Default: ${DEFAULT-VALUE}."
+      })
   private String size = "256..640";
 
   @Option(names = "--seed", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
@@ -99,14 +101,18 @@ final class SynthesizeCommand implements Callable<Integer> {
       names = "--with-defects",
       description = {
         "Plant one defect of each kind that 'wardrobe validate' finds, in train",
-        "if there is one, each into a photo of its own, and say where."
+        "if there is one, each into a photo of its own, and say where.",
+        "Takes 150 photos or more to have one that suits each kind."
       })
   private boolean withDefects;
 
   @Option(
       names = "--contact-sheet",
       paramLabel = "FILE",
-      description = "Draw some of the photos with their annotations on one page, .png or .jpg.")
+      description = {
+        "Draw some of the photos with their annotations on one page,",
+        "a name that ends in .png or .jpg."
+      })
   private @Nullable Path contactSheet;
 
   @Option(
@@ -117,9 +123,11 @@ final class SynthesizeCommand implements Callable<Integer> {
 
   @Option(
       names = "--results",
-      description =
-          "Write what a made-up model finds, too, for 'wardrobe evaluate': boxes.json, masks.json,"
-              + " landmarks.json and retrieval.json in FOLDER/results/SPLIT.")
+      description = {
+        "Write what a made-up model finds, too, for 'wardrobe evaluate':",
+        "boxes.json, masks.json, landmarks.json and retrieval.json",
+        "in FOLDER/results/SPLIT."
+      })
   private boolean results;
 
   @Spec private CommandSpec spec;
@@ -132,6 +140,9 @@ final class SynthesizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folder.toString().isBlank()) {
+      throw usage("Expected a folder, but got an empty name");
+    }
     Map<Split, Integer> photos = photos();
     Map<Split, SyntheticSplit> made = new EnumMap<>(Split.class);
     photos.forEach((split, count) -> made.put(split, generator(split, count)));
@@ -140,57 +151,81 @@ final class SynthesizeCommand implements Callable<Integer> {
           "Expected --threads 1 to %d, but got %d"
               .formatted(ReadingArguments.MOST_THREADS, threads));
     }
-    if (Files.exists(folder.resolve(ProvenanceReadme.NAME))) {
-      throw new DatasetException(
-          "There is a %s in %s already, which this set would need: choose a new folder"
-              .formatted(ProvenanceReadme.NAME, folder));
+    Optional<SheetFile> sheet = Optional.ofNullable(contactSheet).map(SheetFile::new);
+    sheet.ifPresent(page -> page.check(folder));
+    String command = command(photos);
+    try (UnfinishedSet set = UnfinishedSet.begin(folder, made.keySet(), command, err())) {
+      try {
+        set.finish(make(made, sheet, command));
+      } catch (DatasetException e) {
+        throw set.failed(e);
+      }
+    }
+    return Main.OK;
+  }
+
+  /** Makes everything but the README, which it returns. */
+  private ProvenanceReadme make(
+      Map<Split, SyntheticSplit> made, Optional<SheetFile> sheet, String command) {
+    if (!annotationsOnly) {
+      int photos = made.values().stream().mapToInt(SyntheticSplit::photoCount).sum();
+      DiskSpace.of(photos, sides()).warning().ifPresent(this::say);
     }
     List<ProvenanceReadme.Part> parts = new ArrayList<>();
     made.forEach((split, photosOf) ->
         parts.add(new ProvenanceReadme.Part(split.folderName(), write(split, photosOf))));
-    if (contactSheet != null) {
-      drawSheet(made, contactSheet);
-    }
+    sheet.ifPresent(page -> {
+      page.draw(made, seed, threads);
+      say("Wrote %s: a contact sheet".formatted(page.file()));
+    });
     if (withDefects) {
-      plant(made.keySet().iterator().next());
+      made.entrySet().stream()
+          .findFirst()
+          .ifPresent(first -> plant(first.getKey(), first.getValue().photoCount()));
     }
-    new ProvenanceReadme(Main.version(), command(photos), seed, parts, !annotationsOnly, notes)
-        .write(folder);
-    return Main.OK;
+    return new ProvenanceReadme(Main.version(), command, seed, parts, !annotationsOnly, notes);
   }
 
   private Map<Split, Integer> photos() {
     boolean usual = train == null && validation == null;
-    int ofTrain = usual ? USUAL_TRAIN : train == null ? 0 : train;
-    int ofValidation = usual ? USUAL_VALIDATION : validation == null ? 0 : validation;
-    if (ofTrain < 0 || ofValidation < 0) {
-      throw usage("Expected numbers of photos of at least 0");
-    }
-    if (ofTrain == 0 && ofValidation == 0) {
-      throw usage("Nothing to make: give --train N, --validation N or neither");
-    }
     Map<Split, Integer> photos = new EnumMap<>(Split.class);
-    if (ofTrain > 0) {
-      photos.put(Split.TRAIN, ofTrain);
-    }
-    if (ofValidation > 0) {
-      photos.put(Split.VALIDATION, ofValidation);
+    put(photos, Split.TRAIN, train, usual ? USUAL_TRAIN : 0);
+    put(photos, Split.VALIDATION, validation, usual ? USUAL_VALIDATION : 0);
+    if (photos.isEmpty()) {
+      throw usage("Nothing to make: give --train N, --validation N or neither");
     }
     return photos;
   }
 
+  private void put(Map<Split, Integer> photos, Split split, @Nullable Integer asked, int usual) {
+    int count = asked == null ? usual : asked;
+    if (count < 0 || count > MOST_PHOTOS) {
+      throw usage(
+          "Expected --%s 0 to %,d, but got %d".formatted(split.folderName(), MOST_PHOTOS, count));
+    }
+    if (count > 0) {
+      photos.put(split, count);
+    }
+  }
+
   private SyntheticSplit generator(Split split, int photos) {
+    DiskSpace.Sides sides = sides();
+    return new PhotoGenerator(
+        SynthesisOptions.of(split, photos, seed).withSides(sides.smallest(), sides.largest()));
+  }
+
+  private DiskSpace.Sides sides() {
     Matcher range = RANGE.matcher(size);
-    if (!range.matches()) {
-      throw usage("Expected --size A..B, such as 256..640, but got " + size);
+    if (range.matches()) {
+      int first = Integer.parseInt(range.group(1));
+      int last = Integer.parseInt(range.group(2));
+      if (first >= SMALLEST && first <= last && last <= LARGEST) {
+        return new DiskSpace.Sides(first, last);
+      }
     }
-    try {
-      return new PhotoGenerator(
-          SynthesisOptions.of(split, photos, seed)
-              .withSides(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))));
-    } catch (IllegalArgumentException e) {
-      throw usage(String.valueOf(e.getMessage()));
-    }
+    throw usage(
+        "Expected --size A..B with %d <= A <= B <= %d, but got %s"
+            .formatted(SMALLEST, LARGEST, size));
   }
 
   /** The command that makes the same set again. */
@@ -229,47 +264,11 @@ final class SynthesizeCommand implements Callable<Integer> {
     return summary;
   }
 
-  private void drawSheet(Map<Split, SyntheticSplit> made, Path file) {
-    List<SheetPhoto> photos = new ArrayList<>();
-    made.forEach((split, all) -> {
-      for (int id = 1; id <= Math.min(all.photoCount(), FIRST_PHOTOS); id++) {
-        SyntheticPhoto photo = all.compose(id);
-        String label = "%s %06d".formatted(split.folderName(), id);
-        photos.add(new SheetPhoto(label, photo.photo(), photo::pixels));
-      }
-    });
-    String title =
-        made.entrySet().stream()
-            .map(each ->
-                "%,d %s".formatted(each.getValue().photoCount(), each.getKey().folderName()))
-            .collect(Collectors.joining(", "));
-    ContactSheet.write(
-        "wardrobe synthesize - seed %d - %s".formatted(seed, title), photos, SHEET_PHOTOS, file);
-    say("Wrote %s: a contact sheet".formatted(file));
-  }
-
-  private void plant(Split split) {
-    DefectPlanter.Harvest harvest =
-        new DefectPlanter(folder.resolve(split.folderName())).plantEach();
-    StringBuilder table =
-        new StringBuilder(
-            "## Defects\n\nPlanted on purpose:\n\n| rule | file | item |\n|---|---|---|\n");
-    for (DefectPlanter.Planted planted : harvest.all()) {
-      String file = split.folderName() + "/" + planted.file().toString().replace('\\', '/');
-      String rule = planted.defect().rule().code();
-      say("Planted %s in %s %s".formatted(rule, file, planted.item()).strip());
-      table.append("| `%s` | %s | %s |\n".formatted(rule, file, planted.item()));
-    }
-    notes.add(table.toString());
-    if (!harvest.missing().isEmpty()) {
-      say(
-          "Not planted, for want of a photo that they suit: %s; make more photos"
-              .formatted(
-                  harvest.missing().stream()
-                      .map(Defect::rule)
-                      .map(rule -> rule.code())
-                      .collect(Collectors.joining(", "))));
-    }
+  private void plant(Split split, int photos) {
+    DefectPlanter planter = new DefectPlanter(folder.resolve(split.folderName()));
+    PlantedDefects planted = new PlantedDefects(split, photos, planter.plantEach());
+    planted.lines().forEach(this::say);
+    notes.add(planted.table());
   }
 
   private PrintWriter err() {

@@ -30,6 +30,13 @@ record CommandRun(int code, String out, String err) {
     return this;
   }
 
+  /** Checks that it failed in the middle, after other lines. */
+  CommandRun assertFailed() {
+    assertThat(code).as(err).isEqualTo(Main.USAGE);
+    assertThat(err).contains("wardrobe: ").doesNotContain("Exception", "at dev.");
+    return this;
+  }
+
   /** Checks that all went well. */
   CommandRun assertFine() {
     assertThat(code).as(err).isEqualTo(Main.OK);

@@ -40,6 +40,27 @@ class ProgressTest {
   }
 
   @Test
+  void time_left_is_told_after_five_seconds_or_a_hundredth() {
+    try (Progress progress = progress(100_000, true)) {
+      pass(4_900);
+      progress.accept(999);
+      assertThat(text.toString()).endsWith("999/100,000 photos");
+      pass(100);
+      progress.accept(999);
+      assertThat(text.toString()).endsWith("999/100,000 photos, 8 min 16 s left");
+    }
+    text.getBuffer().setLength(0);
+    try (Progress progress = progress(100_000, true)) {
+      pass(2_000);
+      progress.accept(0);
+      assertThat(text.toString()).endsWith("0/100,000 photos");
+      pass(2_000);
+      progress.accept(1000);
+      assertThat(text.toString()).endsWith("1,000/100,000 photos, 6 min 36 s left");
+    }
+  }
+
+  @Test
   void file_gets_a_line_every_ten_seconds() {
     try (Progress progress = progress(2000, false)) {
       pass(9_999);

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -90,7 +92,9 @@ class SynthesizeCommandTest {
   @Test
   void nothing_to_make_is_a_mistake() {
     CommandRun.of("synthesize", folder, "--train", 3, "--validation", -3)
-        .assertMistake("Expected numbers of photos of at least 0");
+        .assertMistake("Expected --validation 0 to 1,000,000, but got -3");
+    CommandRun.of("synthesize", folder, "--train", 1_000_001)
+        .assertMistake("Expected --train 0 to 1,000,000, but got 1000001");
     assertThat(folder.resolve("train")).doesNotExist();
     CommandRun.of("synthesize", folder, "--train", 0).assertMistake("Nothing to make");
     assertThat(folder).isEmptyDirectory();
@@ -99,9 +103,11 @@ class SynthesizeCommandTest {
   @Test
   void impossible_sizes_and_threads_are_mistakes() {
     CommandRun.of("synthesize", folder, "--train", 1, "--size", "big")
-        .assertMistake("Expected --size A..B");
-    CommandRun.of("synthesize", folder, "--train", 1, "--size", "300..200")
-        .assertMistake("Expected 128 <= smallest side");
+        .assertMistake("Expected --size A..B with 128 <= A <= B <= 4096, but got big");
+    for (String wrong : List.of("100..200", "300..200", "128..4097")) {
+      CommandRun.of("synthesize", folder, "--train", 1, "--size", wrong)
+          .assertMistake("Expected --size A..B with 128 <= A <= B <= 4096, but got " + wrong);
+    }
     CommandRun.of("synthesize", folder, "--train", 1, "--threads", 0)
         .assertMistake("Expected --threads 1 to ");
     assertThat(folder).isEmptyDirectory();
@@ -120,7 +126,12 @@ class SynthesizeCommandTest {
                 "--annotations-only",
                 "--with-defects")
             .assertFine();
-    assertThat(run.err()).contains("Planted ", "validation/annos/", "Not planted, for want of");
+    assertThat(run.err())
+        .contains("Planted ", "validation/annos/", "Not planted: ")
+        .containsPattern(
+            "Planted \\d+ of \\d+ kinds: the others found no photo that suits them; "
+                + "make at least 150 photos\\R");
+    assertThat(run.err().lines()).allMatch(line -> line.length() <= 110);
   }
 
   @Test
@@ -151,6 +162,78 @@ class SynthesizeCommandTest {
             .assertFine();
     assertThat(run.err()).contains("a contact sheet");
     assertThat(ImageIO.read(sheet.toFile()).getWidth()).isEqualTo(1600);
+  }
+
+  @Test
+  void contact_sheet_that_cannot_be_written_is_refused_before_anything_is_made()
+      throws IOException {
+    Path set = folder.resolve("set");
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Files.createDirectory(folder.resolve("folder.png"));
+    Map<Path, String> refusals = new LinkedHashMap<>();
+    refusals.put(folder.resolve("folder.png"), "folder.png is a folder");
+    refusals.put(folder.resolve("sheet.gif"), "expected a name that ends in .png or .jpg");
+    refusals.put(set.resolve("train/../validation/sheet.png"), "is for the data set alone");
+    refusals.put(file.resolve("sheet.png"), "file is a file, no folder");
+    refusals.forEach((sheet, reason) -> {
+      CommandRun run =
+          CommandRun.of("synthesize", set, "--train", 2, "--contact-sheet", sheet)
+              .assertMistake("--contact-sheet: ");
+      assertThat(run.err()).contains(reason);
+    });
+    assertThat(set).doesNotExist();
+  }
+
+  @Test
+  void contact_sheet_may_lie_beside_the_splits_and_in_a_new_folder() {
+    Path sheet = folder.resolve("new/sheet.JPG");
+    CommandRun.of(
+            "synthesize",
+            folder,
+            "--train",
+            2,
+            "--size",
+            "128..128",
+            "--annotations-only",
+            "--contact-sheet",
+            sheet)
+        .assertFine();
+    assertThat(sheet).isNotEmptyFile();
+  }
+
+  @Test
+  void file_or_nothing_for_a_folder_is_refused() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    CommandRun.of("synthesize", file, "--train", 2)
+        .assertMistake(file + " is a file: choose a folder");
+    CommandRun.of("synthesize", file.resolve("set"), "--train", 2)
+        .assertMistake("Cannot write " + file.resolve("set/README.md") + ": ");
+    CommandRun.of("synthesize", "", "--train", 2)
+        .assertMistake("Expected a folder, but got an empty name");
+  }
+
+  @Test
+  void failed_set_says_so_and_is_not_mixed_with_another() throws IOException {
+    Path results = folder.resolve("results");
+    Files.writeString(results, "in the way");
+    CommandRun run =
+        CommandRun.of("synthesize", folder, "--train", 3, "--annotations-only", "--results")
+            .assertFailed();
+    assertThat(run.err())
+        .contains(folder + " is incomplete (its README.md says so); remove it and start again");
+    assertThat(Files.readString(folder.resolve("README.md")))
+        .startsWith("# An unfinished made-up data set\n")
+        .contains("    wardrobe synthesize FOLDER --train 3 --size 256..640 --seed 7");
+    CommandRun.of("synthesize", folder, "--train", 3)
+        .assertMistake(folder + " holds an unfinished set: remove it or choose a new folder");
+  }
+
+  @Test
+  void numbers_have_limits_that_the_help_names() {
+    CommandRun.of("synthesize", folder, "--seed", "99999999999999999999")
+        .assertMistake("Invalid value for option '--seed': '99999999999999999999' is too large");
+    assertThat(CommandRun.of("synthesize", "--help").out())
+        .contains("at most 1,000,000", "128 to 4096", "150 photos", "2 usage or cannot be written");
   }
 
   @Test

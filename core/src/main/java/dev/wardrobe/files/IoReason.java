@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 
@@ -23,6 +24,7 @@ public final class IoReason {
       case AccessDeniedException denied -> "permission denied";
       case NoSuchFileException missing -> "no such file or folder";
       case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
+      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
       case FileNotFoundException missing -> inParentheses(plain(missing));
       case EOFException early -> "the file ends early";
       case ZipException damaged -> "the packed file is damaged (" + plain(damaged) + ")";

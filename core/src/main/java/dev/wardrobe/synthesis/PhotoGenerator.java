@@ -8,6 +8,7 @@ import dev.wardrobe.synthesis.photography.Exposure;
 import dev.wardrobe.synthesis.photography.JpegEncoder;
 import dev.wardrobe.synthesis.scene.Point;
 import java.awt.image.BufferedImage;
+import java.util.Locale;
 
 /**
  * Generates a made-up DeepFashion2: photos of drawn garments on drawn people, mannequins, hangers
@@ -29,6 +30,11 @@ public final class PhotoGenerator implements SyntheticSplit {
     @Override
     public Photo photo() {
       return composition.photo();
+    }
+
+    @Override
+    public String shown() {
+      return composition.cast().staging().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

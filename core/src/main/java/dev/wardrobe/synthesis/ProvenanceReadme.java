@@ -2,7 +2,10 @@ package dev.wardrobe.synthesis;
 
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.DatasetException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,6 +39,8 @@ public record ProvenanceReadme(
    * @param summary how much there is
    */
   public record Part(String name, SplitSummary summary) {}
+
+  private static final String UNFINISHED = "# An unfinished made-up data set\n";
 
   /** Copies the lists. */
   public ProvenanceReadme {
@@ -109,13 +114,50 @@ public record ProvenanceReadme(
       """;
 
   /**
+   * Writes the file as it is while the set is being made, so that a set whose making was stopped
+   * says so; {@link #write} replaces it.
+   *
+   * @param folder holds the splits; made if it is not there
+   * @param command that makes the set again
+   * @throws DatasetException if it cannot be written
+   */
+  public static void writeUnfinished(Path folder, String version, String command) {
+    write(
+        folder,
+        UNFINISHED
+            + """
+
+            This set is incomplete: Wardrobe %s (generator version %d) has not finished it. Unless it
+            is being made right now, its making was stopped or failed: remove this folder and make the
+            set again by:
+
+                %s
+            """
+                .formatted(version, PhotoGenerator.VERSION, command));
+  }
+
+  /** Whether a folder holds a set whose making was stopped. */
+  public static boolean saysUnfinished(Path folder) {
+    try (InputStream in = Files.newInputStream(folder.resolve(NAME))) {
+      byte[] start = in.readNBytes(UNFINISHED.length());
+      return new String(start, StandardCharsets.UTF_8).equals(UNFINISHED);
+    } catch (IOException e) {
+      return false; // none, or none of ours
+    }
+  }
+
+  /**
    * Writes the file.
    *
    * @param folder holds the splits
    * @throws DatasetException if it cannot be written
    */
   public void write(Path folder) {
-    byte[] bytes = text().getBytes(StandardCharsets.UTF_8);
+    write(folder, text());
+  }
+
+  private static void write(Path folder, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     AtomicFile.write(folder.resolve(NAME), out -> out.write(bytes));
   }
 }

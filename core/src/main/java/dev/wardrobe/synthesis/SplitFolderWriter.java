@@ -63,6 +63,29 @@ public final class SplitFolderWriter {
     }
   }
 
+  /**
+   * Checks that a split can be written into a folder: that there is none yet, or an empty one.
+   *
+   * @throws DatasetException if not
+   */
+  public static void requireEmpty(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new DatasetException("%s is a file: choose a folder".formatted(folder));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new DatasetException(
+            "The folder %s is not empty: choose a new one, so that no old file mixes with the new"
+                .formatted(folder));
+      }
+    } catch (IOException e) {
+      throw failed(folder, e);
+    }
+  }
+
   private static DatasetException failed(Path folder, IOException e) {
     return new DatasetException(
         "Cannot write to %s: %s; check its permissions and the free space"
@@ -71,14 +94,8 @@ public final class SplitFolderWriter {
   }
 
   private SplitSummary write(int threads, IntConsumer progress) throws IOException {
+    requireEmpty(folder);
     Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) {
-        throw new DatasetException(
-            "The folder %s is not empty: choose a new one, so that no old file mixes with the new"
-                .formatted(folder));
-      }
-    }
     Files.createDirectory(folder.resolve(SplitLayout.ANNOTATIONS));
     if (pixels) {
       Files.createDirectory(folder.resolve(SplitLayout.IMAGES));

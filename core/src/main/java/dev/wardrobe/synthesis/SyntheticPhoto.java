@@ -9,6 +9,11 @@ public interface SyntheticPhoto {
   /** The annotation; the size is known. */
   Photo photo();
 
+  /** On what its garments are, such as "worn" or "hanger"; empty if that is not known. */
+  default String shown() {
+    return "";
+  }
+
   /** The pixels, in colour, as large as the annotation says; made anew at each call. */
   BufferedImage pixels();
 

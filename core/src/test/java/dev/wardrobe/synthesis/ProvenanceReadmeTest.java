@@ -44,6 +44,19 @@ class ProvenanceReadmeTest {
   }
 
   @Test
+  void unfinished_set_says_so_and_how_to_make_it_again(@TempDir Path folder) throws IOException {
+    assertThat(ProvenanceReadme.saysUnfinished(folder)).isFalse();
+    ProvenanceReadme.writeUnfinished(folder, "1.2", "wardrobe synthesize FOLDER --train 5");
+    assertThat(ProvenanceReadme.saysUnfinished(folder)).isTrue();
+    assertThat(Files.readString(folder.resolve(ProvenanceReadme.NAME)))
+        .startsWith("# An unfinished made-up data set\n")
+        .contains("\n    wardrobe synthesize FOLDER --train 5\n")
+        .doesNotContain("\r");
+    readme(true).write(folder);
+    assertThat(ProvenanceReadme.saysUnfinished(folder)).isFalse();
+  }
+
+  @Test
   void file_is_the_text(@TempDir Path folder) throws IOException {
     readme(true).write(folder);
     assertThat(folder.resolve(ProvenanceReadme.NAME)).hasContent(readme(true).text());

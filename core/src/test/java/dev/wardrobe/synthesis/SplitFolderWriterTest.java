@@ -112,13 +112,24 @@ class SplitFolderWriterTest {
   }
 
   @Test
+  void file_in_place_of_a_folder_is_refused_and_empty_folders_are_not() throws IOException {
+    SplitFolderWriter.requireEmpty(temp);
+    SplitFolderWriter.requireEmpty(temp.resolve("new"));
+    Path file = Files.writeString(temp.resolve("file"), "");
+    assertThatThrownBy(() -> SplitFolderWriter.requireEmpty(file))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage(file + " is a file: choose a folder");
+  }
+
+  @Test
   void folder_that_cannot_be_made_is_reported() throws IOException {
     Path file = Files.writeString(temp.resolve("file"), "");
     PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 2, 1));
     assertThatThrownBy(
             () -> SplitFolderWriter.write(generator, file.resolve("train"), false, 1, done -> {}))
         .isInstanceOf(DatasetException.class)
-        .hasMessageStartingWith("Cannot write to");
+        .hasMessageStartingWith("Cannot write to ")
+        .hasMessageNotContaining("train: " + file.resolve("train"));
   }
 
   @Test

@@ -1,8 +1,5 @@
 package dev.wardrobe.synthesis.sheet;
 
-import dev.wardrobe.dataset.Attributes;
-import dev.wardrobe.dataset.Item;
-import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.synthesis.photography.JpegEncoder;
 import java.awt.Color;
@@ -10,39 +7,55 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /**
- * A page of annotated photos, 1600 pixels wide: equal cells, in each a photo with masks, boxes and
- * landmarks in a colour for each category, and what is said of its items below.
+ * A page of annotated photos, 1600 pixels wide, four in a row: photos with masks, boxes and
+ * landmarks in a colour for each category, and what is said of their items below. First come two
+ * garments, each in a consumer's photo beside a shop's.
  */
 public final class ContactSheet {
-  private static final int WIDTH = 1600;
+  private static final int COLUMNS = 4;
+  private static final int MARGIN = 20;
+  private static final int GAP = 16;
+  private static final int STEP = SheetCard.WIDTH + GAP;
+  private static final int WIDTH = 2 * MARGIN + COLUMNS * STEP - GAP;
   private static final int QUALITY = 88;
-  private static final int COLUMNS = 5;
-  private static final int MARGIN = 30;
-  private static final int GAP = 20;
-  private static final int CELL = (WIDTH - 2 * MARGIN - (COLUMNS - 1) * GAP) / COLUMNS;
-  private static final int PAD = 8;
-  private static final int PHOTO_WIDTH = CELL - 2 * PAD;
-  private static final int PHOTO_HEIGHT = PHOTO_WIDTH * 5 / 4;
-  private static final int HEAD = 96;
-  private static final int LABEL_HEIGHT = 20;
-  private static final int ITEM_HEIGHT = 38;
-  private static final int SWATCH = 12;
+  private static final int HEAD = 92;
+  private static final int RIBBON = 40;
+  private static final int FRAME = 4;
+  private static final int TIE_PAD = 6;
+  private static final int TITLE_SIZE = 3;
+  private static final int LEGEND_SIZE = 2;
+  private static final int LEGEND_BELOW = 36;
 
   private static final Color PAGE = new Color(0xF4F2EE);
-  private static final Color CARD = Color.WHITE;
-  private static final Color RIM = new Color(0xDDD8D0);
-  private static final Color MAT = new Color(0xECE9E4);
   private static final Color INK = new Color(0x2B2B2B);
   private static final Color PALE = new Color(0x6F6A63);
+  private static final Color TIE = new Color(0x37474F);
+  private static final Color TIED = new Color(0xCFD8DC);
 
-  private final Graphics2D graphics;
+  private final List<Tie> ties = new ArrayList<>();
+  private final List<SheetCard> cards = new ArrayList<>();
 
-  private ContactSheet(Graphics2D graphics) {
-    this.graphics = graphics;
+  /** Says what the cards at a place and the next have in common. */
+  private record Tie(int place, String text) {}
+
+  private ContactSheet(SheetChoice choice) {
+    for (SheetPair pair : choice.pairs()) {
+      ties.add(new Tie(cards.size(), "same garment: " + pair.category().annotationName()));
+      cards.add(new SheetCard(pair.consumer()));
+      cards.add(new SheetCard(pair.shop()));
+    }
+    // Cards of like height share a row, which leaves little of the page empty.
+    choice.singles().stream()
+        .map(SheetCard::new)
+        .sorted(Comparator.comparingInt(SheetCard::height).reversed())
+        .forEach(cards::add);
   }
 
   /**
@@ -51,28 +64,10 @@ public final class ContactSheet {
    *
    * @param title at the top; letters are shown in lower case
    * @param photos to choose from
-   * @param most how many to show at most; whole rows are of five
+   * @param most how many to show at most; whole rows are of four
    */
   public static BufferedImage draw(String title, List<SheetPhoto> photos, int most) {
-    List<SheetPhoto> chosen = SheetChoice.of(photos, most);
-    int items = chosen.stream().mapToInt(photo -> photo.photo().items().size()).max().orElse(0);
-    int cellHeight = PAD + PHOTO_HEIGHT + PAD + LABEL_HEIGHT + items * ITEM_HEIGHT + PAD;
-    int rows = Math.ceilDiv(chosen.size(), COLUMNS);
-    int height = HEAD + rows * (cellHeight + GAP) - GAP + MARGIN;
-    BufferedImage page =
-        new BufferedImage(WIDTH, Math.max(height, HEAD + MARGIN), BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = page.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    ContactSheet sheet = new ContactSheet(graphics);
-    sheet.drawHead(title, page.getHeight());
-    for (int i = 0; i < chosen.size(); i++) {
-      int x = MARGIN + i % COLUMNS * (CELL + GAP);
-      int y = HEAD + i / COLUMNS * (cellHeight + GAP);
-      sheet.drawCell(chosen.get(i), x, y, cellHeight);
-    }
-    graphics.dispose();
-    return page;
+    return new ContactSheet(SheetChoice.of(photos, most)).draw(title);
   }
 
   /**
@@ -83,7 +78,7 @@ public final class ContactSheet {
    */
   public static void write(String title, List<SheetPhoto> photos, int most, Path file) {
     BufferedImage page = draw(title, photos, most);
-    boolean jpeg = file.toString().endsWith(".jpg");
+    boolean jpeg = file.toString().toLowerCase(Locale.ROOT).endsWith(".jpg");
     AtomicFile.write(
         file,
         out -> {
@@ -95,76 +90,76 @@ public final class ContactSheet {
         });
   }
 
-  private void drawHead(String title, int height) {
-    graphics.setColor(PAGE);
-    graphics.fillRect(0, 0, WIDTH, height);
-    write(INK, PixelFont.fitted(title, 3, WIDTH - 2 * MARGIN), MARGIN, MARGIN, 3);
-    write(
-        PALE,
-        "tinted: mask   dashed: box   dot: visible landmark   ring: occluded   caption: scale,"
-            + " occlusion, zoom-in, viewpoint",
-        MARGIN,
-        MARGIN + 34,
-        2);
+  private BufferedImage draw(String title) {
+    int height = HEAD + MARGIN;
+    for (int first = 0; first < cards.size(); first += COLUMNS) {
+      height += rowHeight(first) + GAP;
+    }
+    BufferedImage page = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = page.createGraphics();
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    drawHead(graphics, title, height);
+    int y = HEAD;
+    for (int first = 0; first < cards.size(); first += COLUMNS) {
+      drawRow(graphics, first, y);
+      y += rowHeight(first) + GAP;
+    }
+    graphics.dispose();
+    return page;
   }
 
-  private void drawCell(SheetPhoto photo, int x, int y, int height) {
-    graphics.setColor(RIM);
-    graphics.fillRect(x - 1, y - 1, CELL + 2, height + 2);
-    graphics.setColor(CARD);
-    graphics.fillRect(x, y, CELL, height);
-    graphics.setColor(MAT);
-    graphics.fillRect(x + PAD, y + PAD, PHOTO_WIDTH, PHOTO_HEIGHT);
-    drawPhoto(photo, x + PAD, y + PAD);
-    int line = y + PAD + PHOTO_HEIGHT + PAD;
-    String source = photo.photo().source().map(ContactSheet::word).orElse("");
-    String label = "%s %s pair %d".formatted(photo.label(), source, photo.photo().pairId());
-    write(PALE, PixelFont.fitted(label, 1, PHOTO_WIDTH), x + PAD, line + 2, 1);
-    line += LABEL_HEIGHT;
-    for (Item item : photo.photo().items()) {
-      drawCaption(item, x + PAD, line);
-      line += ITEM_HEIGHT;
+  private int rowHeight(int first) {
+    int highest = 0;
+    for (int place = first; place < Math.min(first + COLUMNS, cards.size()); place++) {
+      highest = Math.max(highest, cards.get(place).height() + above(place));
+    }
+    return highest;
+  }
+
+  /** The room that a tie takes above a card. */
+  private int above(int place) {
+    return place < 2 * ties.size() ? RIBBON : 0;
+  }
+
+  private static void drawHead(Graphics2D graphics, String title, int height) {
+    graphics.setColor(PAGE);
+    graphics.fillRect(0, 0, WIDTH, height);
+    graphics.setColor(INK);
+    String fitted = PixelFont.fitted(title, TITLE_SIZE, WIDTH - 2 * MARGIN);
+    PixelFont.write(graphics, fitted, MARGIN, MARGIN, TITLE_SIZE);
+    graphics.setColor(PALE);
+    String legend =
+        "a colour for each category - tinted: mask - dashed: box - dot: landmark seen - ring: landmark"
+            + " hidden";
+    PixelFont.write(graphics, legend, MARGIN, MARGIN + LEGEND_BELOW, LEGEND_SIZE);
+  }
+
+  private void drawRow(Graphics2D graphics, int first, int y) {
+    for (Tie tie : ties) {
+      if (tie.place >= first && tie.place < first + COLUMNS) {
+        drawTie(graphics, tie, y);
+      }
+    }
+    for (int place = first; place < Math.min(first + COLUMNS, cards.size()); place++) {
+      cards.get(place).draw(graphics, x(place), y + above(place));
     }
   }
 
-  private static String word(Source source) {
-    return source == Source.USER ? "consumer" : "shop";
+  private static int x(int place) {
+    return MARGIN + place % COLUMNS * STEP;
   }
 
-  private void drawPhoto(SheetPhoto photo, int x, int y) {
-    BufferedImage pixels = photo.pixels().get();
-    double scale =
-        Math.min(
-            PHOTO_WIDTH / (double) pixels.getWidth(), PHOTO_HEIGHT / (double) pixels.getHeight());
-    int width = Math.max(1, (int) Math.round(pixels.getWidth() * scale));
-    int height = Math.max(1, (int) Math.round(pixels.getHeight() * scale));
-    int left = x + (PHOTO_WIDTH - width) / 2;
-    int top = y + (PHOTO_HEIGHT - height) / 2;
-    graphics.drawImage(Thumbnail.of(pixels, width, height), left, top, null);
-    graphics.setClip(left, top, width, height);
-    ItemOverlay overlay = new ItemOverlay(graphics, left, top, scale);
-    photo.photo().items().forEach(overlay::draw);
-    graphics.setClip(null);
-  }
-
-  private void drawCaption(Item item, int x, int y) {
-    graphics.setColor(CategoryColours.of(item.category()));
-    graphics.fillRect(x, y + 1, SWATCH, SWATCH);
-    write(INK, item.category().annotationName(), x + SWATCH + 6, y, 2);
-    write(PALE, PixelFont.fitted(words(item.attributes()), 1, PHOTO_WIDTH), x, y + 21, 1);
-  }
-
-  private static String words(Attributes is) {
-    return "%s, %s occl, %s zoom, %s"
-        .formatted(
-            is.scale().map(value -> value.label()).orElse("?"),
-            is.occlusion().map(value -> value.label()).orElse("?"),
-            is.zoomIn().map(value -> value.label()).orElse("?"),
-            is.viewpoint().map(value -> value.label().replace(" or ", "/")).orElse("?"));
-  }
-
-  private void write(Color colour, String text, int x, int y, int size) {
-    graphics.setColor(colour);
-    PixelFont.write(graphics, text, x, y, size);
+  /** A ribbon above two cards, and a ground below both. */
+  private void drawTie(Graphics2D graphics, Tie tie, int y) {
+    int x = x(tie.place);
+    int width = STEP + SheetCard.WIDTH + 2 * FRAME;
+    int highest = Math.max(cards.get(tie.place).height(), cards.get(tie.place + 1).height());
+    graphics.setColor(TIED);
+    graphics.fillRect(x - FRAME, y, width, RIBBON + highest + FRAME);
+    graphics.setColor(TIE);
+    graphics.fillRect(x - FRAME, y, width, RIBBON - FRAME);
+    graphics.setColor(Color.WHITE);
+    PixelFont.write(graphics, tie.text, x + TIE_PAD, y + TIE_PAD, TITLE_SIZE);
   }
 }

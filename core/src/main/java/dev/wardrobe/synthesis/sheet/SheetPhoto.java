@@ -14,20 +14,24 @@ import javax.imageio.ImageIO;
 /**
  * A photo that may go on a contact sheet.
  *
- * @param label what it is called there, such as "train 000123"
+ * @param set the split it belongs to, such as "train"; pair ids are compared within a split only
  * @param photo its annotation
+ * @param shown on what its garments are, such as "hanger"; empty if that is not known
  * @param pixels asked for only if it is chosen
  */
-public record SheetPhoto(String label, Photo photo, Supplier<BufferedImage> pixels) {
+public record SheetPhoto(String set, Photo photo, String shown, Supplier<BufferedImage> pixels) {
 
   /**
    * A photo of a data set, made-up or real; it is opened and decoded only if it is chosen, and then
    * may throw a DatasetException.
    */
   public static SheetPhoto of(DatasetSplit split, Photo photo) {
-    String digits = photo.fileName().replace(".jpg", "");
-    return new SheetPhoto(
-        split.name() + " " + digits, photo, () -> decoded(split, photo.imageId()));
+    return new SheetPhoto(split.name(), photo, "", () -> decoded(split, photo.imageId()));
+  }
+
+  /** What it is called on the sheet, such as "train 000123". */
+  String label() {
+    return set + " " + photo.fileName().replace(".jpg", "");
   }
 
   private static BufferedImage decoded(DatasetSplit split, int imageId) {

@@ -22,10 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,54 +33,30 @@ class ContactSheetTest {
   private static SheetPhoto skirt(int id) {
     Photo photo = SampleItems.photo(id, Source.SHOP, 1, SampleItems.item(1, Category.SKIRT, 1));
     return new SheetPhoto(
-        "test " + id, photo, () -> new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB));
-  }
-
-  private static List<SheetPhoto> madeUp(int count) {
-    PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, count, 3));
-    List<SheetPhoto> photos = new ArrayList<>();
-    for (int id = 1; id <= count; id++) {
-      var made = generator.compose(id);
-      photos.add(new SheetPhoto("made up " + id, made.photo(), made::pixels));
-    }
-    return photos;
+        "test", photo, "", () -> new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB));
   }
 
   @Test
-  void choice_shows_all_categories_sources_and_attributes() {
-    Set<Category> categories = EnumSet.noneOf(Category.class);
-    Set<Object> values = new HashSet<>();
-    for (SheetPhoto each : SheetChoice.of(madeUp(300), 20)) {
-      values.add(each.photo().source().orElseThrow());
-      for (Item item : each.photo().items()) {
-        categories.add(item.category());
-        values.add(item.attributes().scale());
-        values.add(item.attributes().occlusion());
-        values.add(item.attributes().zoomIn());
-        values.add(item.attributes().viewpoint());
-      }
-    }
-    assertThat(categories).hasSize(13);
-    assertThat(values).hasSize(2 + 4 * 3);
-  }
-
-  @Test
-  void chosen_photos_keep_their_order_and_none_comes_twice() {
-    List<SheetPhoto> all = madeUp(60);
-    List<SheetPhoto> chosen = SheetChoice.of(all, 15);
-    assertThat(chosen).hasSize(15).doesNotHaveDuplicates();
-    assertThat(chosen).isEqualTo(all.stream().filter(chosen::contains).toList());
-    assertThat(SheetChoice.of(all, 100)).isEqualTo(all);
-  }
-
-  @Test
-  void page_has_a_row_for_each_five_photos() {
-    List<SheetPhoto> skirts = List.of(skirt(1), skirt(2), skirt(3), skirt(4), skirt(5), skirt(6));
-    BufferedImage one = ContactSheet.draw("six", skirts, 5);
-    BufferedImage two = ContactSheet.draw("six", skirts, 6);
+  void page_has_a_row_for_each_four_photos() {
+    List<SheetPhoto> skirts = List.of(skirt(1), skirt(2), skirt(3), skirt(4), skirt(5));
+    BufferedImage one = ContactSheet.draw("five", skirts, 4);
+    BufferedImage two = ContactSheet.draw("five", skirts, 5);
     assertThat(one.getWidth()).isEqualTo(1600);
     assertThat(two.getHeight()).isGreaterThan(one.getHeight() + 300);
     assertThat(ContactSheet.draw("none", List.of(), 5).getHeight()).isLessThan(200);
+  }
+
+  @Test
+  void cards_are_as_high_as_their_items_need_and_pairs_have_a_ribbon() {
+    Item skirt = SampleItems.item(1, Category.SKIRT, 1);
+    Photo consumer = SampleItems.photo(1, Source.USER, 1, skirt);
+    Photo two = SampleItems.photo(2, Source.SHOP, 1, skirt, SampleItems.item(2, Category.VEST, 0));
+    SheetPhoto one = new SheetPhoto("test", consumer, "worn", skirt(1).pixels());
+    SheetPhoto other = new SheetPhoto("test", two, "hanger", skirt(1).pixels());
+    assertThat(new SheetCard(other).height()).isGreaterThan(new SheetCard(one).height() + 50);
+    int alone = ContactSheet.draw("", List.of(other), 4).getHeight();
+    List<SheetPhoto> four = List.of(one, skirt(3), skirt(4), other);
+    assertThat(ContactSheet.draw("", four, 4).getHeight()).isBetween(alone + 20, alone + 60);
   }
 
   @Test
