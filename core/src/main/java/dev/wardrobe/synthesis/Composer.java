@@ -31,11 +31,14 @@ final class Composer {
   private static final double WITH_DECIMALS = .1;
   private static final double REORDERED = .3;
 
-  /** Of all landmarks: an item beside the asked ones is annotated if as many can be seen. */
+  /** Of all landmarks: of the garments that a photo is about, as many have to be seen. */
   private static final double FEWEST_VISIBLE = .2;
 
-  /** Of all landmarks: of the garment that a photo is about, as many have to be in it. */
+  /** Of all landmarks: of the garments that a photo is about, as many have to be in it. */
   private static final double FEWEST_INSIDE = .4;
+
+  /** Of the photo: no more may be seen of a garment that is not annotated. */
+  private static final double MOST_LEFT_OUT = .005;
 
   private final SynthesisOptions options;
   private final long split;
@@ -125,24 +128,41 @@ final class Composer {
     for (int garment = 0; garment < outfit.garments().size(); garment++) {
       Sighting sighting = annotator.sighting(garment);
       boolean asked = garment < outfit.asked();
-      if (sighting.visible() >= FEWEST_VISIBLE * sighting.landmarks()
-          && (!asked || sighting.inside() >= FEWEST_INSIDE * sighting.landmarks())) {
+      if (asked && !shows(sighting)) {
+        return Optional.empty();
+      }
+      if (sighting.visible() > 0) {
         seen.add(garment);
         weight *= weights.of(sighting.scale(), sighting.occlusion(), sighting.zoomIn());
-      } else if (asked) {
+      } else if (sighting.inside() == 0
+          && sighting.width() * sighting.height() > MOST_LEFT_OUT * sighting.photo().area()) {
         return Optional.empty();
       }
     }
     return Optional.of(new Candidate(assembly, framing, annotator, seen, weight));
   }
 
-  /** The items; empty if a garment that has to be in the photo cannot be annotated. */
+  private static boolean shows(Sighting sighting) {
+    return sighting.visible() >= FEWEST_VISIBLE * sighting.landmarks()
+        && sighting.inside() >= FEWEST_INSIDE * sighting.landmarks();
+  }
+
+  /**
+   * The items; empty if a garment that has to be in the photo, or one that can be seen well, cannot
+   * be annotated.
+   */
   private static Optional<List<Item>> items(Candidate chosen, Outfit outfit, boolean reordered) {
     List<Item> items = new ArrayList<>();
-    for (int garment : chosen.seen) {
-      Optional<Item> item = chosen.annotator.item(garment, items.size() + 1);
+    double photo = chosen.framing.size().area();
+    for (int garment = 0; garment < outfit.garments().size(); garment++) {
+      Optional<Item> item =
+          chosen.seen.contains(garment)
+              ? chosen.annotator.item(garment, items.size() + 1)
+              : Optional.empty();
       item.ifPresent(items::add);
-      if (item.isEmpty() && garment < outfit.asked()) {
+      if (item.isEmpty()
+          && (garment < outfit.asked()
+              || chosen.annotator.seenArea(garment) > MOST_LEFT_OUT * photo)) {
         return Optional.empty();
       }
     }

@@ -12,7 +12,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.valid.IsValidOp;
 
 /**
@@ -117,7 +116,7 @@ final class LayerShape {
       made = GEOMETRIES.createPolygon();
       for (double[] polygon : layer.polygons()) {
         Geometry part = valid(polygon);
-        made = made.isEmpty() ? part : OverlayNGRobust.overlay(made, part, OverlayNG.UNION);
+        made = made.isEmpty() ? part : Polygons.overlay(made, part, OverlayNG.UNION);
       }
       area = made;
     }
@@ -141,6 +140,6 @@ final class LayerShape {
     }
     ring[length] = ring[0].copy();
     Polygon polygon = GEOMETRIES.createPolygon(Arrays.copyOf(ring, length + 1));
-    return IsValidOp.isValid(polygon) ? polygon : GeometryFixer.fix(polygon);
+    return IsValidOp.isValid(polygon) ? polygon : Polygons.of(GeometryFixer.fix(polygon));
   }
 }

@@ -34,11 +34,6 @@ import org.locationtech.jts.geom.Envelope;
  * <p>Not safe for use by several threads.
  */
 public final class SceneAnnotator {
-  /** Of all landmarks, in the photo, seen or hidden. */
-  private static final double FEWEST_INSIDE = .3;
-
-  private static final int FEWEST_VISIBLE = 2;
-
   /** In pixels, of both sides. */
   private static final double SMALLEST_BOX = 12;
 
@@ -97,12 +92,22 @@ public final class SceneAnnotator {
   }
 
   /**
+   * How much is seen of a garment, annotated or not, as exactly as {@link #item} has it.
+   *
+   * @param garment index in the scene
+   * @return in square pixels
+   */
+  public double seenArea(int garment) {
+    return GridParts.of(area.of(garment), unit).area();
+  }
+
+  /**
    * The annotation of a garment.
    *
    * @param garment index in the scene
    * @param number of the item in its file, from 1 on
-   * @return empty if hardly anything is seen: under 30 % of the landmarks in the photo, under 2 of
-   *     them visible, a side of the box under 12 pixels, or under 60 square pixels of mask
+   * @return empty if hardly anything is seen: no landmark, a side of the box under 12 pixels, or
+   *     under 60 square pixels of mask
    */
   public Optional<Item> item(int garment, int number) {
     Worn worn = scene.garments().get(garment);
@@ -114,8 +119,7 @@ public final class SceneAnnotator {
     Landmarks landmarks = landmarks(worn, parts);
     if (box.width() < SMALLEST_BOX
         || box.height() < SMALLEST_BOX
-        || landmarks.countOf(Landmarks.VISIBLE) < FEWEST_VISIBLE
-        || landmarks.labelledCount() < FEWEST_INSIDE * landmarks.count()) {
+        || landmarks.countOf(Landmarks.VISIBLE) == 0) {
       return Optional.empty();
     }
     return Optional.of(

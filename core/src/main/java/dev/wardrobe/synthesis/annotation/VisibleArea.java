@@ -7,7 +7,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.PrecisionReducer;
 
 /** What is seen of garments: their layers, less what later layers of others hide, in the photo. */
@@ -37,10 +36,10 @@ final class VisibleArea {
       if (layer.item() == garment) {
         seen = with(seen, layer);
       } else if (meets(seen, layer)) {
-        seen = OverlayNGRobust.overlay(seen, layer.area(), OverlayNG.DIFFERENCE);
+        seen = Polygons.overlay(seen, layer.area(), OverlayNG.DIFFERENCE);
       }
     }
-    return seen.isEmpty() ? seen : PrecisionReducer.reducePrecision(seen, WHOLE);
+    return seen.isEmpty() ? seen : Polygons.of(PrecisionReducer.reducePrecision(seen, WHOLE));
   }
 
   private Geometry with(Geometry seen, LayerShape layer) {
@@ -50,8 +49,8 @@ final class VisibleArea {
     Geometry inside =
         frame.covers(layer.bounds())
             ? layer.area()
-            : OverlayNGRobust.overlay(layer.area(), frameArea, OverlayNG.INTERSECTION);
-    return seen.isEmpty() ? inside : OverlayNGRobust.overlay(seen, inside, OverlayNG.UNION);
+            : Polygons.overlay(layer.area(), frameArea, OverlayNG.INTERSECTION);
+    return seen.isEmpty() ? inside : Polygons.overlay(seen, inside, OverlayNG.UNION);
   }
 
   private static boolean meets(Geometry seen, LayerShape layer) {
