@@ -58,7 +58,6 @@ record Arm(Gesture gesture, Hand hand) {
       case BOOK -> reach(dice, .1, .5, .24, .32, .95, .85);
       case FLOWERS -> reach(dice, 0, .3, .2, .29, .95, .9);
       case SHOPPING_BAG -> reach(dice, 0, .3, .22, .36, .95, .95);
-      case JACKET_OVER_ARM -> reach(dice, -.1, .25, .24, .29, .97, .9);
       case FOREARM_BAG -> reach(dice, .5, .95, .2, .25, .95, .75);
       default -> hanging(dice).holding();
     };

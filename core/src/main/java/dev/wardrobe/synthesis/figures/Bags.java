@@ -154,8 +154,9 @@ final class Bags {
                   carrier.skeleton.trunk(
                       side * m.shoulder() * .62, m.shoulderY() - m.arm() - .012, .2))
               .add(carrier.skeleton.trunk(side * m.shoulder() * .6, .06, .7))
-              .add(carrier.skeleton.trunk(side * m.chest() * .72, m.chestY(), .7))
-              .add(carrier.skeleton.trunk(side * m.chest(), m.chestY() + .05, .05))
+              .add(carrier.skeleton.trunk(side * m.chest() * .72, m.armpitY() - .02, .6))
+              .add(carrier.skeleton.trunk(side * m.chest() * .92, m.armpitY() + .03, .3))
+              .add(carrier.skeleton.trunk(side * m.chest() * 1.05, m.armpitY() + .045, 0))
               .open();
       if (view == View.FRONT || side * carrier.skeleton.turn() < 0) {
         carrier.add(Slot.GARMENT, Outline.band(line, .013), strap, frame);

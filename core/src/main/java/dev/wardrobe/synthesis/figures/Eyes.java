@@ -15,17 +15,20 @@ final class Eyes {
   private static final int DARK = 0x2a1d1a;
 
   private final Face face;
+  private final int white;
   private final Skull skull;
   private final List<Detail> details = new ArrayList<>();
 
-  private Eyes(Face face, Skull skull) {
+  private Eyes(Face face, int skin, Skull skull) {
     this.face = face;
+    // Pure white would glow in a deep complexion.
+    this.white = Shade.mixed(EYE_WHITE, skin, .06 + .3 * Shade.depth(skin));
     this.skull = skull;
   }
 
   /** The eyes that are seen of a head; none from behind. */
-  static List<Detail> details(Face face, Skull skull) {
-    Eyes eyes = new Eyes(face, skull);
+  static List<Detail> details(Face face, int skin, Skull skull) {
+    Eyes eyes = new Eyes(face, skin, skull);
     eyes.eye(-1);
     eyes.eye(1);
     if (face.glasses()) {
@@ -47,7 +50,7 @@ final class Eyes {
     patch(
         skull.patch(
             at, EYES, -10.5, -.002, -5, .027, 1, .034, 6, .026, 10.5, 0, 5, -.022, -4, -.024),
-        EYE_WHITE);
+        white);
     patch(
         skull.patch(at, EYES, -5, .003, -3.3, .028, 3.3, .028, 5, .003, 3.2, -.023, -3.2, -.023),
         face.eyeRgb());
@@ -104,23 +107,27 @@ final class Eyes {
         double[] rim =
             skull.patch(
                 at,
-                EYES - .01,
-                -15,
+                EYES + .006,
+                -17,
                 .03,
-                -8,
-                .062,
-                8,
-                .062,
-                15,
+                -9,
+                .068,
+                9,
+                .068,
+                17,
                 .03,
-                11,
+                13,
                 -.05,
                 0,
-                -.072,
-                -11,
+                -.07,
+                -13,
                 -.05);
         details.add(new Detail.Seam(closedLine(rim), .016 * skull.frame().right().length(), false));
       }
+    }
+    if (skull.facing(EYE_LONGITUDE) > .12 && skull.facing(-EYE_LONGITUDE) > .12) {
+      double[] bridge = skull.line(0, EYES + .02, -8, 0, 0, .012, 8, 0);
+      details.add(new Detail.Seam(bridge, .016 * skull.frame().right().length(), false));
     }
   }
 

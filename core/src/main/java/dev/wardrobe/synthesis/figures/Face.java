@@ -35,7 +35,9 @@ public record Face(
   }
 
   static Face of(boolean masculine, Complexion complexion, Dice dice) {
-    int natural = Shade.mixed(complexion.skin(), 0x9c3b40, .38);
+    int red = Shade.mixed(complexion.skin(), 0x9c3b40, .38);
+    // In a deep complexion only lighter lips are seen.
+    int natural = Shade.mixed(red, 0xc4857a, .4 * Shade.depth(complexion.skin()));
     int lips =
         !masculine && dice.chance(.4) ? Shade.mixed(natural, 0xb02c3c, dice.next() * .6) : natural;
     return new Face(

@@ -20,6 +20,9 @@ final class Hair {
   /** Height of the middle of a cloud of curls. */
   private static final double CLOUD = .6;
 
+  /** Falling hair seen over more degrees than this is no strand. */
+  private static final double BROAD = 120;
+
   /** The hairline's points are at least as far apart across the photo, in heads. */
   private static final double LEAST_STEP = 1e-3;
 
@@ -51,7 +54,7 @@ final class Hair {
       case AFRO -> cloud(.14 + .12 * full, .14 + .12 * full, 17);
       case BOB -> {
         cap(beside(), .05 + .03 * full);
-        double end = -.02 - .2 * hairdo.length();
+        double end = -.06 - .2 * hairdo.length();
         curtain(end, end, 0);
       }
       case LONG, WAVY -> {
@@ -222,6 +225,9 @@ final class Hair {
     for (int i = 0; i <= steps; i++) {
       outline.add(fall(from, to, top + (bottom - top) * i / steps, bottom, wave));
     }
+    if (to - from > BROAD) {
+      tips(outline, fall(from, to, bottom, bottom, wave), fall(to, from, bottom, bottom, wave));
+    }
     for (int i = steps; i >= 0; i--) {
       outline.add(fall(to, from, top + (bottom - top) * i / steps, bottom, wave));
     }
@@ -232,13 +238,27 @@ final class Hair {
     }
   }
 
+  /** The lower end of falling hair: longest in its middle, and uneven. */
+  private void tips(Outline outline, Point left, Point right) {
+    double longer = hairdo.cut() == Hairdo.Cut.BOB ? .035 : .17;
+    double phase = hairdo.seed() % 16;
+    int steps = 14;
+    for (int i = 1; i < steps; i++) {
+      double t = (double) i / steps;
+      double middle = StrictMath.sin(Math.PI * t);
+      double uneven = StrictMath.sin(t * 25 + phase) + .7 * StrictMath.sin(t * 43 + 2 * phase);
+      double drop = longer * (.75 * middle + .13 * uneven * Math.min(1, 2 * middle));
+      outline.add(left.towards(right, t).plus(skull.frame().down().times(drop)));
+    }
+  }
+
   /** A place on one edge of falling hair; towards its tips both edges come together. */
   private Point fall(double seen, double other, double height, double bottom, double wave) {
     double here = across(seen, height);
     double there = across(other, height);
     double rest = height - bottom;
-    double taper = hairdo.cut() == Hairdo.Cut.BOB ? .06 : .3;
-    double close = rest < taper ? .32 * (1 - rest / taper) * (1 - rest / taper) : 0;
+    double taper = hairdo.cut() == Hairdo.Cut.BOB ? .1 : .6;
+    double close = rest < taper ? .3 * (1 - rest / taper) * (1 - rest / taper) : 0;
     // Both edges of a thin strand wave alike, else they would meet.
     double lag = seen < other || Math.abs(seen - other) < 120 ? 0 : 1.3;
     double waving =

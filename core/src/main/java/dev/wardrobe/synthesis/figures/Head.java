@@ -58,7 +58,7 @@ final class Head {
     beard();
     nose();
     mouth();
-    details.addAll(Eyes.details(face, skull));
+    details.addAll(Eyes.details(face, wearer.skin(), skull));
     Layer layer =
         new Layer(
             Layer.NO_ITEM,
@@ -137,7 +137,7 @@ final class Head {
     // The line of the nose's shaded side: away from where the face looks.
     int side = skull.yaw() > 0 ? -1 : 1;
     double wide = 8.5 * face.nose();
-    int shade = Shade.mixed(Shade.darker(wearer.skin(), .22), 0x8a3a30, .15);
+    int shade = Shade.mixed(Shade.darker(wearer.skin(), .22), 0xa86a55, .15 + .35 * deep());
     double tip = Math.max(-1, Math.min(1, skull.yaw() / 60)) * 9;
     patch(
         skull.patch(
@@ -167,6 +167,11 @@ final class Head {
             heads(.05),
             .3));
     details.add(new Detail.Fold(skull.line(tip * .6, 0, 0, .47, tip * .3, .36), heads(.04), -.2));
+  }
+
+  /** How deep the complexion is; lines in a deep one are lighter, so that they are seen. */
+  private double deep() {
+    return Shade.depth(wearer.skin());
   }
 
   private void mouth() {
@@ -221,6 +226,6 @@ final class Head {
             -.012,
             -wide * .5,
             -.004),
-        Shade.darker(face.lipRgb(), .45));
+        Shade.darker(face.lipRgb(), .45 - .15 * deep()));
   }
 }

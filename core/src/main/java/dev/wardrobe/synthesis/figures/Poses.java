@@ -4,6 +4,9 @@ import dev.wardrobe.synthesis.chance.Dice;
 
 /** Makes poses by chance, out of arms, legs and a view that go together. */
 final class Poses {
+  /** The furthest turn of a head that still shows the face. */
+  private static final double PROFILE = 1.4;
+
   private Poses() {}
 
   static Pose of(View view, Dice dice) {
@@ -74,10 +77,13 @@ final class Poses {
   }
 
   private static Pose straight(View view, Stance stance, Arm left, Arm right, Dice dice) {
+    double turn = stance.turn();
     double gaze = view == View.BACK ? 0 : dice.between(-.28, .28);
+    // From behind the cheek no face would be seen.
+    gaze = Math.max(-PROFILE - turn, Math.min(PROFILE - turn, gaze));
     return new Pose(
         view,
-        stance.turn(),
+        turn,
         stance.lean(),
         gaze,
         dice.between(-.07, .07),
@@ -110,7 +116,7 @@ final class Poses {
   static Pose flatLay(Dice dice) {
     double lift = dice.between(.35, 1);
     Arm arm = new Arm(swing(lift, 0, lift * dice.between(.9, 1), 0), Hand.RELAXED);
-    double apart = dice.between(.04, .12);
+    double apart = dice.between(.1, .19);
     Gesture leg = swing(apart, 0, apart * dice.between(.8, 1), 0);
     return alike(arm, leg);
   }
@@ -118,7 +124,7 @@ final class Poses {
   static Pose hanging(Dice dice) {
     double lift = dice.between(.07, .2);
     Arm arm = new Arm(swing(lift, 0, lift * dice.between(.2, .8), 0), Hand.RELAXED);
-    return alike(arm, swing(dice.between(0, .03), 0, dice.between(0, .03), 0));
+    return alike(arm, swing(dice.between(.04, .08), 0, dice.between(.03, .07), 0));
   }
 
   static Pose mannequin(Dice dice) {

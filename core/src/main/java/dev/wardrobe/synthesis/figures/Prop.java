@@ -12,7 +12,6 @@ public enum Prop {
   COFFEE(Cover.LITTLE, true),
   BOOK(Cover.LITTLE, true),
   SCARF(Cover.LITTLE, false),
-  JACKET_OVER_ARM(Cover.MUCH, true),
   FLOWERS(Cover.MUCH, true),
   SHOPPING_BAG(Cover.MUCH, true);
 

@@ -11,7 +11,7 @@ public final class Props {
   /**
    * The pieces of something carried, with the fingers around it. What is held is in the hand of a
    * pose of {@link Pose#holding}; in other poses it is put into a hand where that hand happens to
-   * be. None for {@link Prop#NOTHING}.
+   * be. None for {@link Prop#NOTHING}, nor for flowers seen from behind.
    */
   public static List<Piece> pieces(Prop prop, Wearer wearer, Pose pose, Dice dice) {
     Carrier carrier = new Carrier(wearer, pose, dice);
@@ -26,9 +26,13 @@ public final class Props {
       case PHONE -> Held.phone(carrier);
       case COFFEE -> Held.coffee(carrier);
       case BOOK -> Held.book(carrier);
-      case FLOWERS -> Held.flowers(carrier);
+      case FLOWERS -> {
+        // From behind, a bunch held before the body is hidden by it.
+        if (pose.view() != View.BACK) {
+          Held.flowers(carrier);
+        }
+      }
       case SCARF -> Draped.scarf(carrier);
-      case JACKET_OVER_ARM -> Draped.jacket(carrier);
     }
     return carrier.pieces();
   }

@@ -19,4 +19,10 @@ final class Shade {
   static int darker(int rgb, double share) {
     return mixed(rgb, 0, share);
   }
+
+  /** How deep a complexion is: 0 fair or middling to 1 the deepest. */
+  static double depth(int skin) {
+    double bright = (.3 * (skin >> 16 & 255) + .59 * (skin >> 8 & 255) + .11 * (skin & 255)) / 255;
+    return Math.max(0, Math.min(1, (.48 - bright) / .24));
+  }
 }

@@ -16,7 +16,7 @@ record Stance(double turn, double lean, Gesture left, Gesture right) {
     double turn =
         switch (view) {
           case FRONT -> dice.between(-.16, .16);
-          case SIDE -> dice.between(.45, 1.15) * (dice.chance(.5) ? 1 : -1);
+          case SIDE -> dice.between(.8, 1.35) * (dice.chance(.5) ? 1 : -1);
           case BACK -> dice.between(-.3, .3);
         };
     return switch (dice.weighted(2, 2, 3, 1.6, view == View.SIDE ? 0 : .7)) {
@@ -29,7 +29,7 @@ record Stance(double turn, double lean, Gesture left, Gesture right) {
   }
 
   private static Stance together(double turn, Dice dice) {
-    double out = dice.between(-.02, .03);
+    double out = dice.between(.01, .05);
     Gesture leg = Poses.swing(out, 0, out - .01, -.02);
     return new Stance(turn, dice.between(-.02, .02), leg, leg);
   }

@@ -101,11 +101,20 @@ final class Bench {
     return piece(Slot.INSIDE, rank - 1, List.of(outline), light, anchor(), details);
   }
 
-  /** A sleeve. */
-  Piece sleeve(Limb arm, List<Knot> outline, Anchor anchor, List<Detail> details) {
+  /**
+   * A sleeve.
+   *
+   * @param cover what it covers at least, besides its outline
+   */
+  Piece sleeve(
+      Limb arm, List<Knot> outline, List<double[]> cover, Anchor anchor, List<Detail> details) {
     Slot slot =
         arm.behind() ? Slot.FAR_ARM : arm.side() == Side.LEFT ? Slot.LEFT_ARM : Slot.RIGHT_ARM;
-    return piece(slot, rank, List.of(outline), 1, anchor, details);
+    List<double[]> polygons = new ArrayList<>();
+    polygons.add(Contour.polygon(outline));
+    polygons.addAll(cover);
+    Layer layer = new Layer(item, polygons, design.fabric(), 1, anchor, details);
+    return new Piece(slot, rank, layer, Contour.marks(outline, schema));
   }
 
   /** How the fabric lies on the trunk. */

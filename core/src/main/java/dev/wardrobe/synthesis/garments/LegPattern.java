@@ -120,9 +120,14 @@ final class LegPattern {
     Point middle = own.at(along, 0).towards(other.at(along, 0), .5);
     Point toward = own.at(along, 0).minus(leg.at(along, 1)).unit();
     Point gap = middle.minus(own.at(along, 0));
-    double free = gap.x() * toward.x() + gap.y() * toward.y() - .002;
+    double free = gap.x() * toward.x() + gap.y() * toward.y() - apart(along);
     double skin = own.half(along) + .004;
     return leg.at(along, -Math.max(skin, Math.min(half(leg, along), free)));
+  }
+
+  /** How far from the middle between the legs wide legs stay: more towards the hems. */
+  private static double apart(double along) {
+    return .003 + .013 * Math.min(1, along / .7);
   }
 
   Point crotch() {

@@ -12,7 +12,7 @@ import java.util.List;
 /** What is sewn and creased on shorts and trousers. */
 final class LegSewing {
   /** Legs nearer than this have no gap between them that could be seen. */
-  private static final double TOUCHING = .008;
+  private static final double TOUCHING = .014;
 
   private final Bench bench;
   private final LegPattern legs;
@@ -53,7 +53,7 @@ final class LegSewing {
       }
       line[i + 1] = left.towards(right, .5);
     }
-    notions.fold(.022, .75, line);
+    notions.fold(.03, .9, line);
     notions.seam(line);
   }
 
@@ -76,7 +76,7 @@ final class LegSewing {
     double end = legs.end();
     double start = .4;
     // Where the legs touch, only this shadow tells them apart.
-    notions.fold(.016, .4, legs.crotch(), at(side, Math.min(.75, end), -.98), at(side, end, -.98));
+    notions.fold(.022, .5, legs.crotch(), at(side, Math.min(.75, end), -.98), at(side, end, -.98));
     folds(notions, side, dice);
     if (end > 1.2) {
       knee(notions, side, dice);

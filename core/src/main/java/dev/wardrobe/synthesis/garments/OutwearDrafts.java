@@ -39,6 +39,11 @@ final class OutwearDrafts {
     };
   }
 
+  /** Whether one hangs open; with short sleeves, closed ones look like tops. */
+  private boolean open(boolean isLong) {
+    return dice.chance(isLong ? .6 : .78);
+  }
+
   private Cut.Front front(boolean open, double shift) {
     return open
         ? new Cut.Front(true, dice.between(.012, .03), dice.between(.03, .075), 0)
@@ -51,7 +56,7 @@ final class OutwearDrafts {
   }
 
   private Draft blazer(boolean isLong) {
-    boolean open = dice.chance(.5);
+    boolean open = open(isLong);
     boolean twoRows = !open && dice.chance(.35);
     double depth = dice.between(.13, .22);
     Cut.Neck neck = new Cut.Neck(Neckline.V, dice.between(.012, .018), depth, -.006);
@@ -74,7 +79,7 @@ final class OutwearDrafts {
   }
 
   private Draft coat() {
-    boolean open = dice.chance(.5);
+    boolean open = open(true);
     boolean twoRows = !open && dice.chance(.4);
     Cut.Neck neck =
         new Cut.Neck(Neckline.V, dice.between(.014, .022), dice.between(.09, .18), -.01);
@@ -115,7 +120,7 @@ final class OutwearDrafts {
             .pockets(Pockets.FLAP)
             .edges(Finish.BAND, isLong ? Finish.BAND : Finish.STITCHED)
             .surface(Surface.YOKE, 2);
-    Cut cut = Cut.outwear(neck, body, sleeve(isLong, .016, .009), front(dice.chance(.6), 0));
+    Cut cut = Cut.outwear(neck, body, sleeve(isLong, .016, .009), front(open(isLong), 0));
     return new Draft(cut, trim, Cloth.DENIM, 0, Palette.DENIM);
   }
 
@@ -139,7 +144,7 @@ final class OutwearDrafts {
             .edges(Finish.RIBBED, Finish.RIBBED)
             .surface(quilted ? Surface.QUILT : Surface.NONE, 7);
     Cut.Sleeve sleeve = new Cut.Sleeve(dice.between(1.9, 2.02), .022, .008, .012, .022);
-    Cut cut = Cut.outwear(neck, body, sleeve, front(dice.chance(.45), 0));
+    Cut cut = Cut.outwear(neck, body, sleeve, front(open(true), 0));
     return new Draft(cut, trim, quilted ? Cloth.SATIN : Cloth.COTTON, 0, Palette.SPORT);
   }
 
@@ -154,7 +159,7 @@ final class OutwearDrafts {
             .closure(Closure.ZIP, 0)
             .pockets(Pockets.KANGAROO)
             .edges(Finish.RIBBED, isLong ? Finish.RIBBED : Finish.STITCHED);
-    Cut cut = Cut.outwear(neck, body, sleeve(isLong, .02, .01), front(dice.chance(.5), 0));
+    Cut cut = Cut.outwear(neck, body, sleeve(isLong, .02, .01), front(open(isLong), 0));
     return new Draft(cut, trim, Cloth.COTTON, 0, Palette.SPORT);
   }
 
@@ -177,8 +182,7 @@ final class OutwearDrafts {
             .pockets(dice.chance(.6) ? Pockets.PATCH : Pockets.NONE)
             .edges(Finish.RIBBED, Finish.RIBBED)
             .surface(dice.chance(.2) ? Surface.CABLE : Surface.NONE, 2);
-    Cut cut =
-        Cut.outwear(neck, body, sleeve(isLong, .014, .008), front(longer || dice.chance(.5), 0));
+    Cut cut = Cut.outwear(neck, body, sleeve(isLong, .014, .008), front(longer || open(isLong), 0));
     return new Draft(cut, trim, Cloth.KNIT, .3, Palette.EVERYDAY);
   }
 
@@ -230,7 +234,7 @@ final class OutwearDrafts {
             .edges(Finish.STITCHED, isLong && !kimono ? Finish.BAND : Finish.STITCHED);
     Cut.Sleeve sleeve =
         kimono ? new Cut.Sleeve(isLong ? 1.7 : .9, .026, .05, 0, .025) : sleeve(isLong, .02, .012);
-    Cut cut = Cut.outwear(neck, body, sleeve, front(kimono || dice.chance(.75), 0));
+    Cut cut = Cut.outwear(neck, body, sleeve, front(kimono || open(isLong), 0));
     return new Draft(cut, trim, Cloth.COTTON, .6, Palette.EVERYDAY);
   }
 }

@@ -29,7 +29,9 @@ final class SeatSewing {
   void sew() {
     double top = legs.top();
     double crotch = bench.frame().measures().crotchY();
-    notions.seam(shell.on(0, top), shell.on(0, (top + crotch) / 2), legs.crotch());
+    Point[] middle = {shell.on(0, top), shell.on(0, (top + crotch) / 2), legs.crotch()};
+    notions.fold(.014, .35, middle);
+    notions.seam(middle);
     if (front) {
       closure(top);
     }

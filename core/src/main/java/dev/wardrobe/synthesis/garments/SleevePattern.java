@@ -28,7 +28,13 @@ final class SleevePattern {
   Piece piece() {
     Limb limb = arm.limb();
     Anchor anchor = Anchor.along(limb.start(), limb.middle());
-    return bench.sleeve(limb, outline(), anchor, new SleeveSewing(bench, this).details());
+    return bench.sleeve(limb, outline(), cover(), anchor, new SleeveSewing(bench, this).details());
+  }
+
+  private List<double[]> cover() {
+    Point up = bench.frame().down().unit().times(-1);
+    double room = TrunkShape.isOutwear(bench.design().category()) ? .0045 : .003;
+    return new SleeveCover(this, room).polygons(up, skinArmpit(), trunk.neck(side));
   }
 
   Side side() {
@@ -42,6 +48,11 @@ final class SleevePattern {
   /** Where along the arm it ends. */
   double end() {
     return sleeve.end();
+  }
+
+  /** Where along the arm its inner side ends: never above the armpit. */
+  double innerEnd() {
+    return Math.max(end(), free() + .03);
   }
 
   /** Half its width at a place along the arm. */
@@ -136,13 +147,12 @@ final class SleevePattern {
       knots.add(Knot.smooth(prefix + "sleeve_outer", outer(.55 * end() + .02)));
     }
     knots.add(Knot.corner(prefix + "cuff_outer", outer(end())));
-    double innerEnd = Math.max(end(), free() + .03);
-    knots.add(Knot.corner(prefix + "cuff_inner", inner(innerEnd)));
+    knots.add(Knot.corner(prefix + "cuff_inner", inner(innerEnd())));
     if (isLong()) {
       innerLong(knots, prefix);
     } else {
-      Point half = inner(innerEnd).towards(armpit(), .5);
-      knots.add(Knot.smooth(prefix + "sleeve_inner", half.towards(arm.at(innerEnd, 0), .04)));
+      Point half = inner(innerEnd()).towards(armpit(), .5);
+      knots.add(Knot.smooth(prefix + "sleeve_inner", half.towards(arm.at(innerEnd(), 0), .04)));
     }
     knots.add(Knot.corner(prefix + "armpit", armpit()));
     List<Point> armhole = armhole(0);

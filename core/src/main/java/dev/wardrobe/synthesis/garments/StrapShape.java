@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Straps and the upper edge that hangs from them. */
 final class StrapShape {
+  /** How far a strap goes over the upper edge of the shoulder. */
+  private static final double OVER = .009;
+
   private final Bench bench;
   private final TrunkShape shape;
   private final double baseX;
@@ -28,7 +31,7 @@ final class StrapShape {
   /** Where it goes over the shoulder. */
   Point top(Side side) {
     double x = Math.min(baseX + .012, bench.frame().measures().shoulder() - .03);
-    return shape.onShoulder(side, x).minus(bench.frame().down().times(.002));
+    return shape.onShoulder(side, x).minus(bench.frame().down().times(OVER));
   }
 
   /** The step from its outer to its inner edge. */

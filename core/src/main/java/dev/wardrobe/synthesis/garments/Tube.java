@@ -46,6 +46,11 @@ final class Tube {
     return upperOut;
   }
 
+  /** The direction to the outer side of the lower part. */
+  Point lowerOut() {
+    return lowerOut;
+  }
+
   /** The direction along the upper part. */
   Point upper() {
     return upper;

@@ -117,7 +117,7 @@ class PoseTest {
       double turn = Math.abs(pose.turn());
       switch (pose.view()) {
         case FRONT -> assertThat(turn).isLessThan(.2);
-        case SIDE -> assertThat(turn).isBetween(.45, 1.15);
+        case SIDE -> assertThat(turn).isBetween(.8, 1.35);
         case BACK -> assertThat(turn).isLessThan(.31);
       }
     }

@@ -23,7 +23,8 @@ class PropsTest {
       Pose pose = Pose.holding(prop, Figures.view(i), dice);
       List<Piece> pieces = Props.pieces(prop, wearer, pose, dice);
       Figures.assertDrawable(pieces, prop + ", case " + i);
-      assertThat(pieces.isEmpty()).isEqualTo(prop == Prop.NOTHING);
+      boolean hidden = prop == Prop.FLOWERS && pose.view() == View.BACK;
+      assertThat(pieces.isEmpty()).isEqualTo(prop == Prop.NOTHING || hidden);
     }
   }
 

@@ -30,7 +30,7 @@ final class Figures {
   /** Any figure: measures, view, turn, lean and all limbs by chance. */
   static Skeleton any(Dice dice) {
     View view = List.of(View.FRONT, View.SIDE, View.BACK).get(dice.below(3));
-    double most = view == View.SIDE ? 1.2 : .35;
+    double most = view == View.SIDE ? 1.35 : .35;
     double turn = dice.between(-most, most);
     Bend[] bends = {
       new Bend(dice.between(-.3, 2.8), dice.between(-2.3, 1.2)),
