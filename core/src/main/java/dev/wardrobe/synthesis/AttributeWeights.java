@@ -14,14 +14,14 @@ import dev.wardrobe.synthesis.chance.Dice;
  * counted one, and repeat until they agree.
  */
 final class AttributeWeights {
-  private static final double[] SCALE = {1, 1.72, 3.4};
-  private static final double[] OCCLUSION = {1, 1.55, 1.1};
-  private static final double[] ZOOM_IN = {1, 1.49, .49};
+  private static final double[] SCALE = {1, 1.8, 5.1};
+  private static final double[] OCCLUSION = {1, 1.41, .65};
+  private static final double[] ZOOM_IN = {1, 1.54, .23};
 
   private final AttributeShares shares;
 
   /** Items a photo, by viewpoint, as counted. */
-  private static final double[] ITEMS = {1.2, 1.67, 1.63};
+  private static final double[] ITEMS = {1.22, 1.8, 1.78};
 
   AttributeWeights(AttributeShares shares) {
     this.shares = shares;

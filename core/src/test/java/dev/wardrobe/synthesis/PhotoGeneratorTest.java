@@ -15,6 +15,8 @@ import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.Landmarks;
 import dev.wardrobe.structures.PolygonMask;
+import dev.wardrobe.synthesis.annotation.SceneAnnotator;
+import dev.wardrobe.synthesis.scene.Scene;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,6 +160,25 @@ class PhotoGeneratorTest {
       }
     }
     assertThat(compared).isGreaterThan(100);
+  }
+
+  @Test
+  void nothing_that_can_be_seen_well_is_left_out() {
+    PhotoGenerator generator = new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 400, 11));
+    int leftOut = 0;
+    for (int id = 1; id <= 400; id++) {
+      Composition composition = generator.composition(id);
+      Scene scene = composition.scene();
+      SceneAnnotator annotator = new SceneAnnotator(scene, 0);
+      List<Category> annotated = composition.photo().items().stream().map(Item::category).toList();
+      for (int garment = 0; garment < scene.garments().size(); garment++) {
+        if (!annotated.contains(scene.garments().get(garment).category())) {
+          leftOut++;
+          assertThat(annotator.seenArea(garment) / scene.size().area()).isLessThan(.0051);
+        }
+      }
+    }
+    assertThat(leftOut).isPositive();
   }
 
   @Test

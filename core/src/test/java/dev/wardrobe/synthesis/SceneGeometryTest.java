@@ -142,6 +142,7 @@ class SceneGeometryTest {
 
   @Test
   void flip_of_the_pixels_is_the_drawing_of_the_flipped_scene_but_for_the_light() {
+    double sum = 0;
     for (int id = 1; id <= 12; id++) {
       Scene scene = GENERATOR.composition(id).scene();
       int width = scene.size().width();
@@ -154,8 +155,11 @@ class SceneGeometryTest {
           difference += Math.abs(one - (flipped.getRGB(width - 1 - x, y) >> 8 & 255));
         }
       }
-      assertThat(difference / scene.size().area()).isLessThan(10);
+      // Shining cloth near the camera differs most: the light stays at the upper left.
+      assertThat(difference / scene.size().area()).isLessThan(20);
+      sum += difference / scene.size().area();
     }
+    assertThat(sum / 12).isLessThan(8);
   }
 
   private static BufferedImage drawn(Scene scene) {

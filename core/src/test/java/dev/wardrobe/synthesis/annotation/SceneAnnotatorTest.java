@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 
 class SceneAnnotatorTest {
   private static final int SCENES = 40;
@@ -327,5 +330,30 @@ class SceneAnnotatorTest {
     assertThatThrownBy(() -> new SceneAnnotator(scene, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Expected 0 or 2 decimals, but got 1");
+  }
+
+  @Test
+  void areas_that_only_touch_cover_nothing() {
+    // The first layer is cut by the photo's edge and touches it once more along a line.
+    double[] hook = {-20, 10, 40, 10, 40, 40, -10, 40, -10, 60, 0, 60, 0, 80, -20, 80};
+    Geometry cut =
+        Polygons.overlay(area(hook), area(rectangle(0, 0, 100, 100)), OverlayNG.INTERSECTION);
+    assertThat(cut.getArea()).isEqualTo(1200);
+    assertThat(cut instanceof Polygonal).isTrue();
+    assertThat(Polygons.overlay(cut, area(rectangle(40, 10, 60, 40)), OverlayNG.UNION).getArea())
+        .isEqualTo(1800);
+    Geometry nothing =
+        Polygons.overlay(
+            area(rectangle(0, 0, 10, 10)), area(rectangle(10, 0, 20, 10)), OverlayNG.INTERSECTION);
+    assertThat(nothing.isEmpty()).isTrue();
+  }
+
+  private static Geometry area(double[] ring) {
+    Coordinate[] closed = new Coordinate[ring.length / 2 + 1];
+    for (int i = 0; i < closed.length; i++) {
+      int at = 2 * i % ring.length;
+      closed[i] = new Coordinate(ring[at], ring[at + 1]);
+    }
+    return new GeometryFactory().createPolygon(closed);
   }
 }
