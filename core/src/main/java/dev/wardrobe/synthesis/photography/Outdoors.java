@@ -72,14 +72,7 @@ final class Outdoors {
   }
 
   private void foot(double wall) {
-    stage.canvas.soft(
-        -1e5,
-        stage.row(0, wall) - .01 * stage.unit,
-        1e5,
-        stage.row(0, wall) + .04 * stage.unit,
-        Math.max(1, .05 * stage.unit),
-        Ink.SHADOW,
-        .25);
+    stage.foot(wall, .01, .04, .25);
   }
 
   /** A row of houses side by side. */

@@ -31,14 +31,7 @@ final class Rooms {
       Walls.room(plane, scheme, dice);
     }
     Grounds.paint(stage, floor(dice), floorColour(dice), Stage.NEAREST, wall, setting.seed());
-    stage.canvas.soft(
-        -1e5,
-        stage.row(0, wall) - .02 * stage.unit,
-        1e5,
-        stage.row(0, wall) + .05 * stage.unit,
-        Math.max(1, .05 * stage.unit),
-        Ink.SHADOW,
-        .22);
+    stage.foot(wall, .02, .05, .22);
   }
 
   /** Paints a room and says how deep its wall is. */

@@ -107,6 +107,26 @@ final class Stage {
     plane(near).rect(x1, y1, x2, y2, Ink.of(Ink.lit(colour, .02), Ink.lit(colour, -.13)));
   }
 
+  /**
+   * The soft shadow where a wall meets the ground, all along it.
+   *
+   * @param wall its depth
+   * @param above how far up the wall, in units
+   * @param below how far onto the ground, in units
+   * @param strength 0 to 1
+   */
+  void foot(double wall, double above, double below, double strength) {
+    double y = row(0, wall);
+    canvas.soft(
+        -1e5,
+        y - above * unit,
+        1e5,
+        y + below * unit,
+        Math.max(1, .05 * unit),
+        Ink.SHADOW,
+        strength);
+  }
+
   /** The soft shadow of something on the ground between two depths. */
   void shade(double x1, double x2, double near, double far, double strength) {
     double z = (near + far) / 2;
