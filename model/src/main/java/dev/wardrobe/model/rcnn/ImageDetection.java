@@ -1,0 +1,67 @@
+package dev.wardrobe.model.rcnn;
+
+import dev.wardrobe.structures.Box;
+
+/**
+ * An item that the network found on an input image, in the pixels of that image.
+ *
+ * <p>Arrays are not copied. Those of heads that the network does not have are empty.
+ */
+public final class ImageDetection {
+  private final Box box;
+  private final int category;
+  private final float score;
+  private final float[] mask;
+  private final float[] landmarks;
+  private final float[] embedding;
+
+  /**
+   * A detection.
+   *
+   * @param box inside the image
+   * @param category 1 to 13; 0 where the network does not tell categories apart
+   * @param score 0 to 1
+   * @param mask chances of being the item, 0 to 1, on a square grid over the box, row by row
+   * @param landmarks x, y and score (0 to 1) of each landmark of the category
+   * @param embedding the item's feature, of length 1
+   */
+  public ImageDetection(
+      Box box, int category, float score, float[] mask, float[] landmarks, float[] embedding) {
+    this.box = box;
+    this.category = category;
+    this.score = score;
+    this.mask = mask;
+    this.landmarks = landmarks;
+    this.embedding = embedding;
+  }
+
+  /** Where it is. */
+  public Box box() {
+    return box;
+  }
+
+  /** 1 to 13; 0 where the network does not tell categories apart. */
+  public int category() {
+    return category;
+  }
+
+  /** 0 to 1. */
+  public float score() {
+    return score;
+  }
+
+  /** Chances on a square grid over the box, row by row. */
+  public float[] mask() {
+    return mask;
+  }
+
+  /** x, y, score of each landmark of the category. */
+  public float[] landmarks() {
+    return landmarks;
+  }
+
+  /** The item's feature. */
+  public float[] embedding() {
+    return embedding;
+  }
+}
