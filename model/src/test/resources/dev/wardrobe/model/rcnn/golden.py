@@ -76,7 +76,7 @@ def backbone_goldens():
     """The outputs of the four stages of narrow ResNets."""
     group2 = functools.partial(nn.GroupNorm, 2)
     for name, block, blocks, width, norm in (
-        ("resnet-basic-1111-width4-frozen", BasicBlock, [1, 1, 1, 1], 4, FrozenBatchNorm2d),
+        ("resnet-basic-1111-width2-frozen", BasicBlock, [1, 1, 1, 1], 2, FrozenBatchNorm2d),
         ("resnet-basic-1111-width4-group2", BasicBlock, [1, 1, 1, 1], 4, group2),
         ("resnet-basic-2222-width2-frozen", BasicBlock, [2, 2, 2, 2], 2, FrozenBatchNorm2d),
         ("resnet-bottleneck-1111-width2-frozen", Bottleneck, [1, 1, 1, 1], 2, FrozenBatchNorm2d),
@@ -85,7 +85,7 @@ def backbone_goldens():
         torch.manual_seed(1)
         network = NarrowResNet(block, blocks, width, norm)
         disturb_norms(network)
-        image = torch.randn(1, 3, 48, 64)
+        image = torch.randn(1, 3, 40, 56)
         stages = IntermediateLayerGetter(network, STAGES)(image)
         save(name, state(network) | {"in.image": image} | {f"out.stage{key}": value for key, value in stages.items()})
 
@@ -138,7 +138,7 @@ CONFIG = {
         "maskBatchPerImage": 1000000,
         "scoreThreshold": 0.15,
         "nmsThreshold": 0.5,
-        "detectionsPerImage": 12,
+        "detectionsPerImage": 8,
     },
     "heads": {"pool": 14, "maskConvolutions": 4, "maskChannels": 8},
     "input": {"shortSide": 48, "longSide": 64, "mean": [0.485, 0.456, 0.406], "deviation": [0.229, 0.224, 0.225]},
