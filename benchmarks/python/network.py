@@ -1,7 +1,6 @@
 """torchvision's Mask R-CNN, of the size that a Wardrobe config says."""
 
 import functools
-import math
 
 import torch
 from torch import nn
@@ -14,7 +13,7 @@ from torchvision.models.detection.roi_heads import RoIHeads, fastrcnn_loss, mask
 from torchvision.models.detection.rpn import RegionProposalNetwork, RPNHead
 from torchvision.models.detection.transform import GeneralizedRCNNTransform
 from torchvision.models.resnet import BasicBlock, Bottleneck, ResNet
-from torchvision.ops import FrozenBatchNorm2d, MultiScaleRoIAlign
+from torchvision.ops import Conv2dNormActivation, FrozenBatchNorm2d, MultiScaleRoIAlign
 
 STAGES = {"layer1": "0", "layer2": "1", "layer3": "2", "layer4": "3"}
 
@@ -35,7 +34,7 @@ def build(config):
     if config["streams"]["mask"]:
         mask_parts = (
             pool(output_size=heads["pool"]),
-            MaskRCNNHeads(channels, (heads["maskChannels"],) * heads["maskConvolutions"], 1),
+            MaskRCNNHeads(channels, (heads["maskChannels"],) * heads["maskConvolutions"], 1, norm_of_heads(body)),
             MaskRCNNPredictor(heads["maskChannels"], heads["maskChannels"], classes),
         )
     roi_heads = CappedRoIHeads(
@@ -72,7 +71,17 @@ def pyramid(config, levels):
     network = BackboneWithFPN(body, STAGES, stages, config["pyramidChannels"])
     if levels == 4:
         network.fpn.extra_blocks = None
+    if norm_of_heads(config):
+        normalise_outputs(network.fpn, config["pyramidChannels"])
     return network
+
+
+def normalise_outputs(fpn, channels):
+    """Puts a norm after the last convolution of each level, and only there."""
+    for level in range(len(fpn.layer_blocks)):
+        block = Conv2dNormActivation(channels, channels, 3, norm_layer=group_norm, activation_layer=None)
+        nn.init.kaiming_uniform_(block[0].weight, a=1)
+        fpn.layer_blocks[level] = block
 
 
 def proposals(config, channels):
@@ -92,8 +101,17 @@ def proposals(config, channels):
     )
 
 
+def norm_of_heads(config):
+    """Pyramid and heads have norms only where the backbone is trained from scratch."""
+    return None if config["norm"] == "FROZEN_BATCH" else group_norm
+
+
 def group_norm(channels):
-    return nn.GroupNorm(math.gcd(channels, 32), channels)
+    """At most 32 groups, of equal size and of at least 4 channels where the number allows it."""
+    groups = max(1, min(32, channels // 4))
+    while channels % groups:
+        groups -= 1
+    return nn.GroupNorm(groups, channels)
 
 
 class WideResNet(ResNet):
