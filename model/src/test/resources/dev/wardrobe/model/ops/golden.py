@@ -229,7 +229,7 @@ def filter_proposals_goldens():
         "counts": torch.tensor(counts),
         "image_sizes": torch.tensor(image_sizes),
     }
-    for pre, post, threshold in ((100, 50, 0.7), (2000, 1000, 0.5), (10, 7, 0.7)):
+    for pre, post, threshold in ((100, 50, 0.7), (2000, 1000, 0.2), (10, 7, 0.7)):
         rpn = RegionProposalNetwork(
             None, None, 0.7, 0.3, 256, 0.5, dict(training=pre, testing=pre), dict(training=post, testing=post), threshold
         )
