@@ -60,7 +60,7 @@ final class Backbone extends Layer {
   }
 
   /** Every second cell of every second row. */
-  private static Tensor pooled(Tensor map) {
+  static Tensor pooled(Tensor map) {
     long[] one = {1, 1};
     return torch.max_pool2d(map, one, new long[] {2, 2}, new long[] {0, 0}, one, false);
   }
