@@ -1,5 +1,8 @@
 package dev.wardrobe.model.config;
 
+import dev.wardrobe.files.DatasetException;
+import java.util.Map;
+
 /**
  * All that makes a Match R-CNN: its network and how it is trained. A checkpoint holds it, so a
  * model file needs nothing beside it.
@@ -38,6 +41,43 @@ public record Config(
   /** The smallest network that still learns: a few minutes on two processor cores. */
   public static Config tiny() {
     return Recipes.tiny();
+  }
+
+  /**
+   * A recipe by its name.
+   *
+   * @throws DatasetException if there is none of that name
+   */
+  public static Config recipe(String name) {
+    return switch (name) {
+      case "tiny" -> tiny();
+      case "small" -> small();
+      case "paper" -> paper();
+      default ->
+          throw new DatasetException(
+              "Unknown recipe %s: expected tiny, small or paper".formatted(name));
+    };
+  }
+
+  /**
+   * This config with one field set.
+   *
+   * @param path of the field, such as "training.batchSize"
+   * @param value as in JSON, where quotes of a string may be left out
+   * @throws DatasetException if there is no such field, or the config is wrong with that value
+   */
+  public Config with(String path, String value) {
+    return with(Map.of(path, value));
+  }
+
+  /**
+   * This config with some fields set, all at once: only the result must be right.
+   *
+   * @param values by path, as in {@link #with(String, String)}
+   * @throws DatasetException if there is no such field, or the config is wrong with these values
+   */
+  public Config with(Map<String, String> values) {
+    return ConfigJson.with(this, values);
   }
 
   /** This config with other heads. */

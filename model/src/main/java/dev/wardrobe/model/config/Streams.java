@@ -1,5 +1,7 @@
 package dev.wardrobe.model.config;
 
+import dev.wardrobe.files.DatasetException;
+
 /**
  * Which heads a network has beside its boxes. The paper compares five combinations for retrieval:
  * class, pose, mask, pose+class, mask+class (Tables 8 and 9).
@@ -12,6 +14,29 @@ package dev.wardrobe.model.config;
 public record Streams(boolean category, boolean mask, boolean landmark, boolean match) {
   /** Everything. */
   public static final Streams ALL = new Streams(true, true, true, true);
+
+  /**
+   * A combination by its name: the paper's five for retrieval, "class", "pose", "mask",
+   * "pose+class" and "mask+class", each with the match head; "all"; or "detection", all but the
+   * match head.
+   *
+   * @throws DatasetException if there is none of that name
+   */
+  public static Streams of(String variant) {
+    return switch (variant) {
+      case "class" -> new Streams(true, false, false, true);
+      case "pose" -> new Streams(false, false, true, true);
+      case "mask" -> new Streams(false, true, false, true);
+      case "pose+class" -> new Streams(true, false, true, true);
+      case "mask+class" -> new Streams(true, true, false, true);
+      case "all" -> ALL;
+      case "detection" -> new Streams(true, true, true, false);
+      default ->
+          throw new DatasetException(
+              "Unknown variant %s: expected class, pose, mask, pose+class, mask+class, all or detection"
+                  .formatted(variant));
+    };
+  }
 
   /** How many classes the box head tells apart, background included. */
   public int classes() {

@@ -1,0 +1,217 @@
+package dev.wardrobe.model.weights;
+
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.model.config.Config;
+import dev.wardrobe.model.config.ConfigJson;
+import dev.wardrobe.model.config.StrictJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A model, or the state of a training, in one safetensors file ({@link Safetensors}). Its metadata:
+ *
+ * <ul>
+ *   <li>{@code format}: {@code wardrobe-model};
+ *   <li>{@code version}: {@value #VERSION}; files of a higher version are refused, files of all
+ *       lower ones are read;
+ *   <li>{@code config}: the JSON of the {@link Config} it was made from ({@link ConfigJson});
+ *   <li>{@code provenance}: a JSON object of strings, numbers and truth values that tells where the
+ *       weights come from: versions, seed, steps, data.
+ * </ul>
+ *
+ * <p>Its tensors are the weights, under the names of {@link
+ * dev.wardrobe.model.layers.Layer#state()}. Groups of other tensors have a prefix that ends in a
+ * slash, such as {@code training/optimizer/}; names of weights have no slash.
+ */
+public final class ModelFile implements AutoCloseable {
+  private static final String FORMAT = "wardrobe-model";
+  private static final int VERSION = 1;
+  private static final List<String> NAMES_IN_FOLDER =
+      List.of("best.safetensors", "last.safetensors");
+
+  private final SafetensorsFile file;
+  private final Config config;
+  private final Map<String, Object> provenance;
+
+  private ModelFile(SafetensorsFile file, Config config, Map<String, Object> provenance) {
+    this.file = file;
+    this.config = config;
+    this.provenance = provenance;
+  }
+
+  /**
+   * Writes or replaces a file, as {@link Safetensors#write} does.
+   *
+   * @param provenance strings, whole and other numbers, and truth values, by name
+   * @param tensors weights by name, and groups of others by prefix and name
+   * @throws DatasetException if it cannot be written; an old file is then as it was
+   */
+  public static void write(
+      Path path, Config config, Map<String, ?> provenance, Map<String, Tensor> tensors) {
+    provenance.forEach((name, value) -> {
+      if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+        throw new IllegalArgumentException(
+            "provenance.%s: found %s, expected a string, a number or a truth value"
+                .formatted(name, value));
+      }
+    });
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", FORMAT);
+    metadata.put("version", String.valueOf(VERSION));
+    metadata.put("config", ConfigJson.write(config));
+    metadata.put("provenance", StrictJson.write(provenance));
+    Safetensors.write(path, metadata, tensors);
+  }
+
+  /**
+   * Opens a model.
+   *
+   * @param path a file, or the folder of a run: then its best.safetensors, or where there is none
+   *     its last.safetensors
+   * @throws DatasetException if there is none, or it is not a model, or of a newer version
+   */
+  public static ModelFile open(Path path) {
+    Path found = inFolder(path);
+    SafetensorsFile file = SafetensorsFile.open(found);
+    try {
+      Map<String, String> metadata = file.metadata();
+      requireFormat(found, metadata);
+      Config config = ConfigJson.read(metadata.getOrDefault("config", ""), found.toString());
+      return new ModelFile(file, config, provenance(found, metadata));
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private static Path inFolder(Path path) {
+    if (!Files.isDirectory(path)) {
+      return path;
+    }
+    return NAMES_IN_FOLDER.stream()
+        .map(path::resolve)
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() ->
+            new DatasetException(
+                "There is no model in %s: expected %s"
+                    .formatted(path, String.join(" or ", NAMES_IN_FOLDER))));
+  }
+
+  private static void requireFormat(Path path, Map<String, String> metadata) {
+    if (!FORMAT.equals(metadata.get("format"))) {
+      throw new DatasetException(
+          "%s is no model of ours: its metadata has no format \"%s\"; weights from elsewhere are given as pretrained weights for training"
+              .formatted(path, FORMAT));
+    }
+    String version = metadata.getOrDefault("version", "");
+    if (!version.matches("[1-9][0-9]{0,8}")) {
+      throw new DatasetException(
+          "Cannot read the model %s: found version \"%s\", expected a whole number from 1"
+              .formatted(path, Wording.name(version)));
+    }
+    if (Integer.parseInt(version) > VERSION) {
+      throw new DatasetException(
+          "Cannot read the model %s: its format has version %s, and this program knows versions up to %d; use a newer wardrobe"
+              .formatted(path, version, VERSION));
+    }
+  }
+
+  private static Map<String, Object> provenance(Path path, Map<String, String> metadata) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    try {
+      JsonNode json = StrictJson.parse(metadata.getOrDefault("provenance", "{}"));
+      if (!json.isObject()) {
+        throw new IllegalArgumentException("it is no JSON object");
+      }
+      json.properties().forEach(field -> values.put(field.getKey(), scalar(field.getValue())));
+    } catch (IllegalArgumentException e) {
+      throw new DatasetException(
+          "Cannot read the provenance of the model %s: %s".formatted(path, e.getMessage()), e);
+    }
+    return Collections.unmodifiableMap(values);
+  }
+
+  private static Object scalar(JsonNode value) {
+    if (value.isString()) {
+      return value.stringValue();
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue();
+    }
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return value.longValue();
+    }
+    if (value.isNumber()) {
+      return value.asDouble();
+    }
+    throw new IllegalArgumentException(
+        "found %s, expected strings, numbers and truth values"
+            .formatted(Wording.name(value.toString())));
+  }
+
+  /** The file itself, where a folder was opened. */
+  public Path path() {
+    return file.path();
+  }
+
+  /** What the model was made from. */
+  public Config config() {
+    return config;
+  }
+
+  /** Where the weights come from: String, Long, Double or Boolean by name. */
+  public Map<String, Object> provenance() {
+    return provenance;
+  }
+
+  /** The names of all tensors, prefixes included. */
+  public List<String> names() {
+    return List.copyOf(file.names());
+  }
+
+  /** Whether there are tensors of a group. */
+  public boolean hasGroup(String prefix) {
+    return file.names().stream().anyMatch(name -> name.startsWith(prefix));
+  }
+
+  /** Reads the weights: the tensors without prefix. The caller closes them. */
+  public NamedTensors loadWeights() {
+    return file.load(file.names().stream().filter(name -> name.indexOf('/') < 0).toList());
+  }
+
+  /**
+   * Reads a group of tensors; the caller closes them. None where there is no such group.
+   *
+   * @param prefix such as "training/optimizer/"; left out of the names of the result
+   */
+  public NamedTensors loadGroup(String prefix) {
+    NamedTensors tensors = new NamedTensors(path() + " " + prefix);
+    try {
+      file.names().stream()
+          .filter(name -> name.startsWith(prefix))
+          .forEach(name -> tensors.add(name.substring(prefix.length()), file.load(name)));
+      return tensors;
+    } catch (RuntimeException e) {
+      tensors.close();
+      throw e;
+    }
+  }
+
+  /** Reads one tensor, by its whole name; the caller closes it. */
+  public Tensor load(String name) {
+    return file.load(name);
+  }
+
+  /** Closes the file; tensors that were read stay. */
+  @Override
+  public void close() {
+    file.close();
+  }
+}

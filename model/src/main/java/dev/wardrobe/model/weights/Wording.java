@@ -1,0 +1,36 @@
+package dev.wardrobe.model.weights;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How messages show what stood in a file. */
+final class Wording {
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_NAMES = 5;
+
+  private Wording() {}
+
+  /** A name on one line, cut where it is very long. */
+  static String name(String name) {
+    String cut = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+    StringBuilder shown = new StringBuilder();
+    cut.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).forEach(shown::appendCodePoint);
+    return shown.toString();
+  }
+
+  /** A shape, such as "64 x 3 x 7 x 7", or "a single number". */
+  static String shape(List<Long> shape) {
+    return shape.isEmpty()
+        ? "a single number"
+        : shape.stream().map(String::valueOf).collect(Collectors.joining(" x "));
+  }
+
+  /** The first names and how many more there are. */
+  static String names(Collection<String> names) {
+    String first =
+        names.stream().limit(MOST_NAMES).map(Wording::name).collect(Collectors.joining(", "));
+    int more = names.size() - MOST_NAMES;
+    return names.isEmpty() ? "none" : more > 0 ? first + " and " + more + " more" : first;
+  }
+}
