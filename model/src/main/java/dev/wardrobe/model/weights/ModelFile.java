@@ -183,7 +183,12 @@ public final class ModelFile implements AutoCloseable {
 
   /** Reads the weights: the tensors without prefix. The caller closes them. */
   public NamedTensors loadWeights() {
-    return file.load(file.names().stream().filter(name -> name.indexOf('/') < 0).toList());
+    return file.load(file.names().stream().filter(name -> !isGrouped(file, name)).toList());
+  }
+
+  /** Whether a tensor of a file belongs to a group beside the weights. */
+  static boolean isGrouped(SafetensorsFile file, String name) {
+    return FORMAT.equals(file.metadata().get("format")) && name.indexOf('/') >= 0;
   }
 
   /**

@@ -4,10 +4,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.InputFile;
 import dev.wardrobe.model.tensor.NativeScope;
 import dev.wardrobe.model.tensor.TensorData;
-import java.io.EOFException;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,9 +24,6 @@ import org.bytedeco.pytorch.Tensor;
  * @see Safetensors
  */
 public final class SafetensorsFile implements AutoCloseable {
-  /** Larger reads than this gain nothing, and a buffer holds no more than 2 GB. */
-  private static final long CHUNK = 1 << 26;
-
   private final Path path;
   private final FileChannel channel;
   private final SafetensorsHeader header;
@@ -119,24 +113,10 @@ public final class SafetensorsFile implements AutoCloseable {
     long[] shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
     try (var scope = NativeScope.open()) {
       Tensor tensor = TensorData.empty(entry.type().toNative(), shape);
-      // Read rather than mapped: a mapped file that another program cuts short ends the process.
-      read(TensorData.memory(tensor), header.dataStart() + entry.begin());
+      FileBytes.read(channel, header.dataStart() + entry.begin(), TensorData.memory(tensor));
       return NativeScope.keep(tensor);
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);
-    }
-  }
-
-  private void read(MemorySegment target, long from) throws IOException {
-    long done = 0;
-    while (done < target.byteSize()) {
-      long count = Math.min(CHUNK, target.byteSize() - done);
-      ByteBuffer chunk = target.asSlice(done, count).asByteBuffer();
-      int read = channel.read(chunk, from + done);
-      if (read < 0) {
-        throw new EOFException();
-      }
-      done += read;
     }
   }
 

@@ -2,8 +2,8 @@ package dev.wardrobe.model.weights;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.StrictJson;
-import java.io.EOFException;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -67,14 +67,14 @@ final class SafetensorsHeader {
     if (size < Long.BYTES) {
       throw unusable("found %d bytes, expected at least 8".formatted(size));
     }
-    long length = readFully(channel, 0, Long.BYTES).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    long length = read(channel, 0, Long.BYTES).getLong();
     if (length < 2 || length > Math.min(LONGEST, size - Long.BYTES)) {
       throw unusable(
           "found a header of %s bytes, expected 2 to %d"
               .formatted(Long.toUnsignedString(length), Math.min(LONGEST, size - Long.BYTES)));
     }
     dataStart = Long.BYTES + length;
-    ByteBuffer bytes = readFully(channel, Long.BYTES, (int) length);
+    ByteBuffer bytes = read(channel, Long.BYTES, (int) length);
     JsonNode json;
     try {
       json = StrictJson.parse(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
@@ -89,15 +89,10 @@ final class SafetensorsHeader {
     return json;
   }
 
-  private static ByteBuffer readFully(FileChannel channel, long from, int count)
-      throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(count);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, from + bytes.position()) < 0) {
-        throw new EOFException();
-      }
-    }
-    return bytes.flip();
+  private static ByteBuffer read(FileChannel channel, long from, int count) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+    FileBytes.read(channel, from, MemorySegment.ofBuffer(bytes));
+    return bytes;
   }
 
   private void readMetadata(JsonNode json) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** How messages show what stood in a file. */
 final class Wording {
-  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_NAME = 200;
   private static final int MOST_NAMES = 5;
 
   private Wording() {}
@@ -28,9 +28,14 @@ final class Wording {
 
   /** The first names and how many more there are. */
   static String names(Collection<String> names) {
+    return names.isEmpty() ? "none" : list(names, MOST_NAMES, ", ");
+  }
+
+  /** The first texts and how many more there are. */
+  static String list(Collection<String> texts, int most, String separator) {
     String first =
-        names.stream().limit(MOST_NAMES).map(Wording::name).collect(Collectors.joining(", "));
-    int more = names.size() - MOST_NAMES;
-    return names.isEmpty() ? "none" : more > 0 ? first + " and " + more + " more" : first;
+        texts.stream().limit(most).map(Wording::name).collect(Collectors.joining(separator));
+    int more = texts.size() - most;
+    return more > 0 ? first + " and %d more".formatted(more) : first;
   }
 }
