@@ -1,10 +1,15 @@
 package dev.wardrobe.model.layers;
 
 import dev.wardrobe.model.tensor.NativeScope;
+import dev.wardrobe.model.tensor.TensorDevice;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
@@ -20,6 +25,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  */
 public abstract class Layer implements AutoCloseable {
   private final Map<String, Layer> children = new LinkedHashMap<>();
+  private final List<Layer> parts = new ArrayList<>();
   private final Map<String, Tensor> parameters = new LinkedHashMap<>();
   private final Map<String, Tensor> buffers = new LinkedHashMap<>();
 
@@ -30,6 +36,12 @@ public abstract class Layer implements AutoCloseable {
   protected final <L extends Layer> L child(String name, L layer) {
     requireNew(name);
     children.put(name, layer);
+    return layer;
+  }
+
+  /** Adds a layer without a name of its own: its names follow this layer's. */
+  protected final <L extends Layer> L part(L layer) {
+    parts.add(layer);
     return layer;
   }
 
@@ -75,9 +87,39 @@ public abstract class Layer implements AutoCloseable {
     return Collections.unmodifiableMap(all);
   }
 
+  /** The parameters that are not frozen, by full name. */
+  public final Map<String, Tensor> trainable() {
+    Map<String, Tensor> all = new LinkedHashMap<>(parameters());
+    all.values().removeIf(tensor -> !tensor.requires_grad());
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Takes all parameters out of training: they want no gradient any more. */
+  public final void freeze() {
+    parameters().values().forEach(tensor -> tensor.set_requires_grad(false));
+  }
+
+  /** Moves all tensors to a device, before training starts. */
+  public void to(TensorDevice device) {
+    replaceData(tensor -> tensor.to(device.toNative(), tensor.scalar_type()));
+  }
+
+  /** Gives all tensors another number type, such as 64-bit numbers to check gradients with. */
+  public final void to(ScalarType type) {
+    replaceData(tensor -> tensor.to(type));
+  }
+
+  private void replaceData(UnaryOperator<Tensor> change) {
+    try (var scope = NativeScope.open();
+        var guard = new NoGradGuard()) {
+      state().values().forEach(tensor -> tensor.set_data(change.apply(tensor)));
+    }
+  }
+
   private void visit(String prefix, BiConsumer<String, Layer> action) {
     action.accept(prefix, this);
     children.forEach((name, layer) -> layer.visit(prefix + name + ".", action));
+    parts.forEach(layer -> layer.visit(prefix, action));
   }
 
   /** Frees all tensors of the layer and of those in it. */

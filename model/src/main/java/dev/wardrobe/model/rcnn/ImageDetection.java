@@ -12,6 +12,7 @@ public final class ImageDetection {
   private final int category;
   private final float score;
   private final float[] mask;
+  private final int landmarkCategory;
   private final float[] landmarks;
   private final float[] embedding;
 
@@ -27,10 +28,27 @@ public final class ImageDetection {
    */
   public ImageDetection(
       Box box, int category, float score, float[] mask, float[] landmarks, float[] embedding) {
+    this(box, category, score, mask, category, landmarks, embedding);
+  }
+
+  /**
+   * A detection whose landmarks are those of a category that it need not be told apart by.
+   *
+   * @param landmarkCategory 1 to 13; 0 where there are no landmarks
+   */
+  ImageDetection(
+      Box box,
+      int category,
+      float score,
+      float[] mask,
+      int landmarkCategory,
+      float[] landmarks,
+      float[] embedding) {
     this.box = box;
     this.category = category;
     this.score = score;
     this.mask = mask;
+    this.landmarkCategory = landmarks.length == 0 ? 0 : landmarkCategory;
     this.landmarks = landmarks;
     this.embedding = embedding;
   }
@@ -55,7 +73,15 @@ public final class ImageDetection {
     return mask;
   }
 
-  /** x, y, score of each landmark of the category. */
+  /**
+   * Whose landmarks they are, 1 to 13; 0 where there are none. The category itself, or, where the
+   * network does not tell categories apart, the one whose landmarks have the highest mean score.
+   */
+  public int landmarkCategory() {
+    return landmarkCategory;
+  }
+
+  /** x, y, score of each landmark of {@link #landmarkCategory}. */
   public float[] landmarks() {
     return landmarks;
   }

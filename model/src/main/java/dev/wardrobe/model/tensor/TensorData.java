@@ -27,6 +27,11 @@ public final class TensorData {
     return fill(ScalarType.Long, MemorySegment.ofArray(values), values.length, shape);
   }
 
+  /** A tensor of 32-bit integers on the CPU. */
+  public static Tensor of(int[] values, long... shape) {
+    return fill(ScalarType.Int, MemorySegment.ofArray(values), values.length, shape);
+  }
+
   /** A tensor of unsigned bytes on the CPU. */
   public static Tensor of(byte[] values, long... shape) {
     return fill(ScalarType.Byte, MemorySegment.ofArray(values), values.length, shape);

@@ -1,0 +1,96 @@
+package dev.wardrobe.model.rcnn;
+
+import dev.wardrobe.dataset.Category;
+import dev.wardrobe.model.data.ImageTargets;
+import dev.wardrobe.model.data.ItemTarget;
+import dev.wardrobe.structures.Box;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The foreground regions that train the mask, landmark and match heads, by category.
+ *
+ * @param regions in order
+ */
+record HeadRegions(List<Region> regions) {
+  /**
+   * A region and the item it finds.
+   *
+   * @param box in input pixels
+   * @param image an index into the batch
+   * @param item the item's index in its image
+   * @param target the item
+   */
+  record Region(Box box, int image, int item, ItemTarget target) {}
+
+  /** Copies the list. */
+  HeadRegions {
+    regions = List.copyOf(regions);
+  }
+
+  /**
+   * Chooses among the foreground regions, all equally likely.
+   *
+   * @param mostPerImage how many of an image at most
+   */
+  static HeadRegions choose(
+      TrainingRegions all, List<ImageTargets> images, int mostPerImage, SplittableRandom random) {
+    List<List<Integer>> foreground = new ArrayList<>();
+    images.forEach(image -> foreground.add(new ArrayList<>()));
+    for (int i : all.foreground()) {
+      foreground.get(all.images()[i]).add(i);
+    }
+    List<Region> chosen = new ArrayList<>();
+    for (List<Integer> own : foreground) {
+      shrink(own, mostPerImage, random);
+      for (int i : own) {
+        int image = all.images()[i];
+        int item = all.items()[i];
+        chosen.add(new Region(box(all, i), image, item, images.get(image).items().get(item)));
+      }
+    }
+    chosen.sort(Comparator.comparing((Region region) -> region.target().category()));
+    return new HeadRegions(chosen);
+  }
+
+  private static Box box(TrainingRegions all, int index) {
+    float[] boxes = all.boxes();
+    int at = 4 * index;
+    return new Box(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
+  }
+
+  /** Removes entries by chance until so many are left; those keep their order. */
+  private static void shrink(List<Integer> entries, int most, SplittableRandom random) {
+    while (entries.size() > most) {
+      entries.remove(random.nextInt(entries.size()));
+    }
+  }
+
+  int count() {
+    return regions.size();
+  }
+
+  /** The category of each region. */
+  List<Category> categories() {
+    return regions.stream().map(region -> region.target().category()).toList();
+  }
+
+  /** These regions and others after them, as boxes and images. */
+  Regions with(List<Region> others) {
+    List<Region> all = new ArrayList<>(regions);
+    all.addAll(others);
+    float[] boxes = new float[4 * all.size()];
+    int[] images = new int[all.size()];
+    for (int i = 0; i < images.length; i++) {
+      Box box = all.get(i).box();
+      boxes[4 * i] = (float) box.x1();
+      boxes[4 * i + 1] = (float) box.y1();
+      boxes[4 * i + 2] = (float) box.x2();
+      boxes[4 * i + 3] = (float) box.y2();
+      images[i] = all.get(i).image();
+    }
+    return new Regions(boxes, images);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.wardrobe.model.rcnn;
+
+import dev.wardrobe.model.tensor.TensorData;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** Java's numbers as tensors on the device of another tensor. */
+final class Uploads {
+  private Uploads() {}
+
+  /** Numbers of the other tensor's type, but at least of 32 bits. */
+  static Tensor numbers(Tensor like, float[] values, long... shape) {
+    Tensor tensor = TensorData.of(values, shape);
+    ScalarType type =
+        like.scalar_type() == ScalarType.Double ? ScalarType.Double : ScalarType.Float;
+    return like.is_cuda() || type == ScalarType.Double ? tensor.to(like.device(), type) : tensor;
+  }
+
+  /** Indexes into the other tensor. */
+  static Tensor indexes(Tensor like, long[] values) {
+    Tensor tensor = TensorData.of(values, values.length);
+    return like.is_cuda() ? tensor.to(like.device(), ScalarType.Long) : tensor;
+  }
+
+  /** At least 32 bits a number, so that losses are exact where layers compute with 16. */
+  static Tensor wide(Tensor tensor) {
+    ScalarType type = tensor.scalar_type();
+    return type == ScalarType.Float || type == ScalarType.Double
+        ? tensor
+        : tensor.to(ScalarType.Float);
+  }
+}
