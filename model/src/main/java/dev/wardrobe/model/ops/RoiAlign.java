@@ -75,8 +75,7 @@ public final class RoiAlign {
       levels[i] = pyramid.get(i).permute(0, 2, 3, 1).flatten(1, 2);
     }
     Tensor all = torch.cat(new TensorVector(levels), 1).flatten(0, 1);
-    boolean wide = all.scalar_type() == ScalarType.Float || all.scalar_type() == ScalarType.Double;
-    return wide ? all : all.to(ScalarType.Float);
+    return all.element_size() < Float.BYTES ? all.to(ScalarType.Float) : all;
   }
 
   private static Tensor sum(Tensor places, RoiSamples samples) {
