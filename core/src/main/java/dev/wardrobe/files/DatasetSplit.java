@@ -110,7 +110,7 @@ public final class DatasetSplit {
         (from, to) -> {
           List<PhotoReading> chunk = new ArrayList<>(to - from);
           for (int i = from; i < to; i++) {
-            chunk.add(read(i, options.imageHeaders()));
+            chunk.add(readAt(i, options.imageHeaders()));
           }
           return parallel.apply(chunk);
         },
@@ -119,6 +119,20 @@ public final class DatasetSplit {
           done[0] = Math.min(photoCount(), done[0] + OrderedChunks.SIZE);
           options.progress().accept(done[0]);
         });
+  }
+
+  /**
+   * Reads one photo again, as {@link #forEach} does. May be called by several threads at once.
+   *
+   * @param imageHeader whether to open the photo for its size
+   * @throws IllegalArgumentException if there is no such image id
+   */
+  public PhotoReading read(int imageId, boolean imageHeader) {
+    int index = Arrays.binarySearch(files.imageIds(), imageId);
+    if (index < 0) {
+      throw new IllegalArgumentException("There is no image %d in %s".formatted(imageId, name));
+    }
+    return readAt(index, imageHeader);
   }
 
   /**
@@ -197,7 +211,7 @@ public final class DatasetSplit {
     }
   }
 
-  private PhotoReading read(int index, boolean imageHeaders) {
+  private PhotoReading readAt(int index, boolean imageHeaders) {
     int imageId = files.imageIds()[index];
     FileFindings imageFindings = new FileFindings(files.imageName(imageId));
     FileFindings annotationFindings = new FileFindings(files.annotationName(imageId));

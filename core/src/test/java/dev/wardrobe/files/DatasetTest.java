@@ -75,6 +75,22 @@ class DatasetTest {
   }
 
   @Test
+  void one_photo_is_read_again_as_with_all_others() throws IOException {
+    split(root, 3);
+    Files.writeString(root.resolve("annos/000002.json"), "no json");
+    try (Dataset dataset = open(root)) {
+      DatasetSplit split = dataset.splits().getFirst();
+      for (PhotoReading reading : read(split)) {
+        assertThat(split.read(reading.imageId(), true)).isEqualTo(reading);
+      }
+      assertThat(split.read(3, false).photo().orElseThrow().size()).isEmpty();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> split.read(4, true))
+          .withMessageContaining("no image 4");
+    }
+  }
+
+  @Test
   void real_sample_is_read_without_findings() {
     try (Dataset dataset = open(SharedData.require("samples"))) {
       DatasetSplit train = dataset.onlyAnnotatedSplit("a test");
