@@ -15,8 +15,8 @@ from torchvision.transforms.functional import pil_to_tensor
 class Photos(Dataset):
     """Photos with their items: (image, target) pairs, as torchvision's detection models take them.
 
-    An image is 3 x height x width, 0 to 1, already resized. A target has boxes (x1 y1 x2 y2), labels (1 to 13,
-    or 1 where categories are not told apart) and bit masks.
+    An image is 3 x height x width, 0 to 1, already resized. A target has boxes (x1 y1 x2 y2), labels
+    (1 to 13, or 1 where categories are not told apart) and bit masks.
     """
 
     def __init__(self, folder, config):
@@ -43,7 +43,7 @@ class Photos(Dataset):
         return to_tensor(image), self.target(annotation, photo.size, image.size, mirrored)
 
     def target(self, annotation, photo_size, image_size, mirrored):
-        """The items of a photo in the pixels of an image. Items without a box of a pixel or a polygon are left out."""
+        """The items of a photo in the pixels of an image; those without a box of a pixel or a polygon left out."""
         width, height = image_size
         across, down = width / photo_size[0], height / photo_size[1]
         boxes, labels, masks = [], [], []
@@ -95,11 +95,15 @@ def scaled(polygon, across, down):
 def coco_results(image_id, found):
     """Detections of a photo as rows of a COCO result file: boxes, and masks where there are any."""
     boxes, masks = [], []
-    for i, (box, label, score) in enumerate(zip(found["boxes"].tolist(), found["labels"].tolist(), found["scores"].tolist())):
+    for i, (box, label, score) in enumerate(
+        zip(found["boxes"].tolist(), found["labels"].tolist(), found["scores"].tolist())
+    ):
         row = {"image_id": image_id, "category_id": label, "score": score}
         x1, y1, x2, y2 = box
         boxes.append(row | {"bbox": [x1, y1, x2 - x1, y2 - y1]})
         if "masks" in found:
             encoded = rle.encode(numpy.asfortranarray(found["masks"][i, 0] > 0.5).astype(numpy.uint8))
-            masks.append(row | {"segmentation": {"size": encoded["size"], "counts": encoded["counts"].decode()}})
+            masks.append(
+                row | {"segmentation": {"size": encoded["size"], "counts": encoded["counts"].decode()}}
+            )
     return boxes, masks

@@ -1,4 +1,4 @@
-"""Trains and runs torchvision's Mask R-CNN as Wardrobe trains and runs its own: the peer it is measured against.
+"""Trains and runs torchvision's Mask R-CNN as Wardrobe does its own: the peer it is measured against.
 
     python maskrcnn.py train   DATA --config CONFIG.json --out RUN
     python maskrcnn.py predict RUN/model.pt PHOTOS --out RESULTS
@@ -25,18 +25,26 @@ import network
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     commands = parser.add_subparsers(required=True)
 
     command = commands.add_parser("train", help="train on DATA/train")
     command.add_argument("data", type=pathlib.Path)
     command.add_argument("--out", type=pathlib.Path, required=True, help="gets model.pt and metrics.jsonl")
     command.add_argument("--steps", type=int, help="instead of the config's")
-    command.add_argument("--workers", type=int, default=2, help="processes that read photos (default %(default)s)")
-    command.add_argument("--weights", type=pathlib.Path, help="a state dict of torchvision's ResNet to begin with")
+    command.add_argument(
+        "--workers", type=int, default=2, help="processes that read photos (default %(default)s)"
+    )
+    command.add_argument(
+        "--weights", type=pathlib.Path, help="a state dict of torchvision's ResNet to begin with"
+    )
     command.set_defaults(run=train, config=True)
 
-    command = commands.add_parser("predict", help="find the items of photos, from JPEG files to COCO result files")
+    command = commands.add_parser(
+        "predict", help="find the items of photos, from JPEG files to COCO result files"
+    )
     command.add_argument("model", type=pathlib.Path)
     command.add_argument("photos", type=pathlib.Path, help="a folder of photos, or one with a folder image")
     command.add_argument("--out", type=pathlib.Path, required=True, help="gets boxes.json and masks.json")
@@ -52,10 +60,16 @@ def main():
 
     for command in commands.choices.values():
         if command.get_default("config"):
-            command.add_argument("--config", type=pathlib.Path, required=True, help="a Wardrobe config as JSON")
-        command.add_argument("--threads", type=int, default=torch.get_num_threads(), help="(default %(default)s)")
+            command.add_argument(
+                "--config", type=pathlib.Path, required=True, help="a Wardrobe config as JSON"
+            )
+        command.add_argument(
+            "--threads", type=int, default=torch.get_num_threads(), help="(default %(default)s)"
+        )
         command.add_argument("--seed", type=int, default=0)
-        command.add_argument("--precision", choices=["FLOAT32", "BFLOAT16", "AUTO"], help="instead of the config's")
+        command.add_argument(
+            "--precision", choices=["FLOAT32", "BFLOAT16", "AUTO"], help="instead of the config's"
+        )
     arguments = parser.parse_args()
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(arguments.seed)
@@ -75,7 +89,11 @@ def train(arguments):
         print("weights not found:", unused.missing_keys, file=sys.stderr)
     photos = deepfashion2.Photos(arguments.data / "train", config)
     training = config["training"]
-    steps = arguments.steps or training["steps"] or math.ceil(training["epochs"] * len(photos) / training["batchSize"])
+    steps = (
+        arguments.steps
+        or training["steps"]
+        or math.ceil(training["epochs"] * len(photos) / training["batchSize"])
+    )
     trainer = Trainer(model, config, steps)
     arguments.out.mkdir(parents=True, exist_ok=True)
     begin = time.perf_counter()
@@ -85,8 +103,14 @@ def train(arguments):
             used = {"seconds": time.perf_counter() - begin, "cpu_seconds": cpu_seconds()}
             metrics.write(json.dumps({"step": number, "rate": trainer.rate(number)} | losses | used) + "\n")
             if number % 20 == 0 or number == steps - 1:
-                print(f"step {number + 1}/{steps}  loss {sum(losses.values()):.3f}  {used['seconds']:.0f} s", flush=True)
-    torch.save({"model": trainer.finished().state_dict(), "config": config, "step": steps}, arguments.out / "model.pt")
+                print(
+                    f"step {number + 1}/{steps}  loss {sum(losses.values()):.3f}  {used['seconds']:.0f} s",
+                    flush=True,
+                )
+    torch.save(
+        {"model": trainer.finished().state_dict(), "config": config, "step": steps},
+        arguments.out / "model.pt",
+    )
     report("training", steps, time.perf_counter() - begin, cpu_seconds())
 
 
@@ -134,7 +158,8 @@ def step(arguments):
         cpus.append(time.process_time() - cpu)
     for name, values in (("wall", walls), ("CPU", cpus)):
         median, low = 1000 * statistics.median(values), 1000 * min(values)
-        print(f"{name:4}  median {median:8.1f} ms a step  least {low:8.1f} ms  {median / len(batch[0]):8.1f} ms a photo")
+        each = median / len(batch[0])
+        print(f"{name:4}  median {median:8.1f} ms a step  least {low:8.1f} ms  {each:8.1f} ms a photo")
 
 
 # ---------------------------------------------------------------------------------------------
@@ -169,7 +194,9 @@ class Trainer:
         sums = {}
         for begin in range(0, len(images), size):
             with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
-                losses = self.model(images[begin : begin + size], [dict(t) for t in targets[begin : begin + size]])
+                losses = self.model(
+                    images[begin : begin + size], [dict(t) for t in targets[begin : begin + size]]
+                )
             (sum(losses.values()) / parts).backward()
             for name, loss in losses.items():
                 sums[name] = sums.get(name, 0.0) + loss.item() / parts
@@ -182,7 +209,7 @@ class Trainer:
         return sums
 
     def rate(self, number):
-        """The learning rate of a step: linear warm-up from a thousandth, then a schedule from the first step on."""
+        """The rate of a step: linear warm-up from a thousandth, under a schedule from the first step on."""
         warmup = self.config["warmupSteps"]
         rise = min(1.0, 1e-3 + (1 - 1e-3) * number / warmup) if warmup else 1.0
         if self.config["schedule"] == "COSINE":
@@ -260,7 +287,10 @@ def made_up_batch(config, size, items):
 def read_config(arguments):
     config = json.loads(arguments.config.read_text())
     if config["streams"]["landmark"] or config["streams"]["match"]:
-        print("Only boxes and masks are trained: torchvision's Mask R-CNN has no landmark or match head.", file=sys.stderr)
+        print(
+            "Only boxes and masks are trained: torchvision's Mask R-CNN has no landmark or match head.",
+            file=sys.stderr,
+        )
     if arguments.precision:
         config["training"]["precision"] = arguments.precision
     return config
@@ -278,7 +308,8 @@ def cpu_seconds():
 
 
 def report(what, count, wall, cpu):
-    print(f"{what}: {count} in {wall:.1f} s, {cpu:.1f} CPU-seconds; {1000 * wall / count:.1f} ms and {1000 * cpu / count:.1f} CPU-ms each")
+    each = f"{1000 * wall / count:.1f} ms and {1000 * cpu / count:.1f} CPU-ms each"
+    print(f"{what}: {count} in {wall:.1f} s, {cpu:.1f} CPU-seconds; {each}")
 
 
 if __name__ == "__main__":

@@ -34,7 +34,9 @@ def build(config):
     if config["streams"]["mask"]:
         mask_parts = (
             pool(output_size=heads["pool"]),
-            MaskRCNNHeads(channels, (heads["maskChannels"],) * heads["maskConvolutions"], 1, norm_of_heads(body)),
+            MaskRCNNHeads(
+                channels, (heads["maskChannels"],) * heads["maskConvolutions"], 1, norm_of_heads(body)
+            ),
             MaskRCNNPredictor(heads["maskChannels"], heads["maskChannels"], classes),
         )
     roi_heads = CappedRoIHeads(
@@ -54,7 +56,12 @@ def build(config):
         mask_head=mask_parts[1],
         mask_predictor=mask_parts[2],
     )
-    return GeneralizedRCNN(pyramid(body, len(rpn["anchorSizes"])), proposals(rpn, channels), roi_heads, Normalize(config["input"]))
+    return GeneralizedRCNN(
+        pyramid(body, len(rpn["anchorSizes"])),
+        proposals(rpn, channels),
+        roi_heads,
+        Normalize(config["input"]),
+    )
 
 
 def pyramid(config, levels):

@@ -24,7 +24,10 @@ FOLDER = pathlib.Path(__file__).parent
 
 def save(name, tensors):
     """Writes one golden file, every tensor contiguous and with its own memory."""
-    save_file({key: value.detach().clone().contiguous() for key, value in tensors.items()}, FOLDER / f"{name}.safetensors")
+    save_file(
+        {key: value.detach().clone().contiguous() for key, value in tensors.items()},
+        FOLDER / f"{name}.safetensors",
+    )
 
 
 def seeded(seed):
@@ -63,7 +66,13 @@ def roi_align_goldens():
         ]
     )
     tensors = {"features": features, "rois": rois}
-    for output, sampling_ratio, aligned in ((7, 2, False), (14, 2, False), (7, 2, True), (14, 2, True), (7, 0, False)):
+    for output, sampling_ratio, aligned in (
+        (7, 2, False),
+        (14, 2, False),
+        (7, 2, True),
+        (14, 2, True),
+        (7, 0, False),
+    ):
         name = f"output{output}_ratio{sampling_ratio}_{'aligned' if aligned else 'legacy'}"
         leaf = features.clone().requires_grad_()
         pooled = roi_align(leaf, rois, output, 0.25, sampling_ratio, aligned)
@@ -114,9 +123,15 @@ def nms_goldens():
         tensors[f"{name}.nms_ties"] = box_ops.nms(repeated, tied, threshold)
         tensors[f"{name}.batched_nms"] = box_ops.batched_nms(boxes, scores, groups, threshold)
     # An IoU equal to the threshold does not suppress: 2 x 1 boxes shifted by one share 1 of 3 parts.
-    edge = torch.tensor([[0.0, 0.0, 2.0, 2.0], [0.0, 0.0, 2.0, 1.0], [0.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0]])
+    edge = torch.tensor(
+        [[0.0, 0.0, 2.0, 2.0], [0.0, 0.0, 2.0, 1.0], [0.0, 0.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0]]
+    )
     edge_scores = torch.tensor([0.9, 0.8, 0.7, 0.6])
-    tensors |= {"edge.boxes": edge, "edge.scores": edge_scores, "edge.nms": box_ops.nms(edge, edge_scores, 0.5)}
+    tensors |= {
+        "edge.boxes": edge,
+        "edge.scores": edge_scores,
+        "edge.nms": box_ops.nms(edge, edge_scores, 0.5),
+    }
     save("nms", tensors)
 
 
@@ -168,7 +183,12 @@ def anchor_goldens():
     """AnchorGenerator: one size and three shapes a level; two sizes a level; images not square."""
     ratios = (0.5, 1.0, 2.0)
     cases = [
-        (((16,), (32,), (64,), (128,), (256,)), ratios, (96, 128), [(24, 32), (12, 16), (6, 8), (3, 4), (2, 2)]),
+        (
+            ((16,), (32,), (64,), (128,), (256,)),
+            ratios,
+            (96, 128),
+            [(24, 32), (12, 16), (6, 8), (3, 4), (2, 2)],
+        ),
         (((32,), (64,), (128,)), ratios, (64, 160), [(8, 20), (4, 10), (2, 5)]),
         (((10, 21), (37, 50)), (0.4, 1.0, 1.7, 3.0), (96, 64), [(6, 4), (3, 2)]),
     ]
@@ -231,7 +251,15 @@ def filter_proposals_goldens():
     }
     for pre, post, threshold in ((100, 50, 0.7), (2000, 1000, 0.2), (10, 7, 0.7)):
         rpn = RegionProposalNetwork(
-            None, None, 0.7, 0.3, 256, 0.5, dict(training=pre, testing=pre), dict(training=post, testing=post), threshold
+            None,
+            None,
+            0.7,
+            0.3,
+            256,
+            0.5,
+            dict(training=pre, testing=pre),
+            dict(training=post, testing=post),
+            threshold,
         )
         boxes, scores = rpn.filter_proposals(proposals, objectness.reshape(-1), image_sizes, counts)
         for image in range(2):
@@ -250,7 +278,9 @@ def loss_goldens():
     labels = torch.randint(0, 5, (30,), generator=generator)
     labels[:10] = 0
     targets = torch.randn(30, 4, generator=generator)
-    classification, regression = roi_heads.fastrcnn_loss(logits, deltas, [labels[:14], labels[14:]], [targets[:14], targets[14:]])
+    classification, regression = roi_heads.fastrcnn_loss(
+        logits, deltas, [labels[:14], labels[14:]], [targets[:14], targets[14:]]
+    )
     (classification + regression).backward()
     tensors |= {
         "box.logits": logits,
@@ -290,7 +320,9 @@ def loss_goldens():
         "smooth_l1.beta_one": F.smooth_l1_loss(difference, torch.zeros(41), beta=1.0, reduction="none"),
         "bce.logits": difference * 20,
         "bce.for_one": F.binary_cross_entropy_with_logits(difference * 20, torch.ones(41), reduction="none"),
-        "bce.for_zero": F.binary_cross_entropy_with_logits(difference * 20, torch.zeros(41), reduction="none"),
+        "bce.for_zero": F.binary_cross_entropy_with_logits(
+            difference * 20, torch.zeros(41), reduction="none"
+        ),
     }
     save("losses", tensors)
 
@@ -305,11 +337,18 @@ def mask_goldens():
     rows, columns = torch.arange(50).float()[:, None], torch.arange(60).float()[None, :]
     discs = [(20, 25, 15), (35, 40, 10), (10, 50, 18)]
     masks = torch.stack([(rows - y) ** 2 + (columns - x) ** 2 < r * r for y, x, r in discs]).to(torch.uint8)
-    boxes = torch.cat((random_boxes(8, 60, 50, generator, smallest=0.2), torch.tensor([[-4.0, -3.0, 30.0, 55.0], [7.5, 7.5, 8.0, 8.0]])))
+    boxes = torch.cat(
+        (
+            random_boxes(8, 60, 50, generator, smallest=0.2),
+            torch.tensor([[-4.0, -3.0, 30.0, 55.0], [7.5, 7.5, 8.0, 8.0]]),
+        )
+    )
     matched = torch.randint(0, 3, (10,), generator=generator)
     classes = torch.tensor([1, 3, 2])
     logits = torch.randn(10, 4, 28, 28, generator=generator).requires_grad_()
-    loss = roi_heads.maskrcnn_loss(logits, [boxes[:6], boxes[6:]], [masks, masks], [classes, classes], [matched[:6], matched[6:]])
+    loss = roi_heads.maskrcnn_loss(
+        logits, [boxes[:6], boxes[6:]], [masks, masks], [classes, classes], [matched[:6], matched[6:]]
+    )
     loss.backward()
     chosen = logits.grad[torch.arange(10), classes[matched]]
     # Rows of the logits and of the gradient that no class asked for would only fill the file.
@@ -327,7 +366,9 @@ def mask_goldens():
             "gradient_of_class": chosen,
         },
     )
-    small = F.interpolate(torch.randn(7, 1, 6, 6, generator=generator) * 3, (28, 28), mode="bicubic").sigmoid()
+    small = F.interpolate(
+        torch.randn(7, 1, 6, 6, generator=generator) * 3, (28, 28), mode="bicubic"
+    ).sigmoid()
     paste_boxes = torch.tensor(
         [
             [5.0, 4.0, 30.0, 44.0],
@@ -355,7 +396,11 @@ def keypoint_goldens():
     generator = seeded(10)
     boxes = random_boxes(6, 60, 50, generator, smallest=0.3)
     keypoints = torch.cat(
-        (torch.rand(3, 9, 2, generator=generator) * torch.tensor([60.0, 50.0]), torch.randint(0, 3, (3, 9, 1), generator=generator).float()), 2
+        (
+            torch.rand(3, 9, 2, generator=generator) * torch.tensor([60.0, 50.0]),
+            torch.randint(0, 3, (3, 9, 1), generator=generator).float(),
+        ),
+        2,
     )
     matched = torch.tensor([0, 1, 2, 0, 1, 2])
     # Points on the corners of their box: the right and lower edges belong to the last cell.
@@ -364,7 +409,9 @@ def keypoint_goldens():
     keypoints[1, 0] = torch.tensor([*boxes[1, 2:], 0.0])
     cells, valid = roi_heads.keypoints_to_heatmap(keypoints[matched], boxes, 14)
     logits = (torch.randn(6, 9, 14, 14, generator=generator) * 2).requires_grad_()
-    loss = roi_heads.keypointrcnn_loss(logits, [boxes[:4], boxes[4:]], [keypoints, keypoints], [matched[:4], matched[4:]])
+    loss = roi_heads.keypointrcnn_loss(
+        logits, [boxes[:4], boxes[4:]], [keypoints, keypoints], [matched[:4], matched[4:]]
+    )
     loss.backward()
     wide = torch.tensor([[3.0, 2.0, 40.5, 33.2], [10.0, 10.0, 10.4, 10.2], [0.5, 0.5, 14.5, 60.9]])
     points, scores = roi_heads.heatmaps_to_keypoints(logits[:3].detach(), wide)
@@ -389,7 +436,18 @@ def keypoint_goldens():
 def resize_goldens():
     """Sizes that GeneralizedRCNNTransform gives to images: (height, width) in and out."""
     limits = [(800, 1333), (512, 853), (320, 320), (64, 96)]
-    sizes = [(468, 624), (624, 468), (1000, 1000), (1200, 300), (300, 1200), (97, 61), (800, 1333), (801, 1335), (33, 2000), (720, 539)]
+    sizes = [
+        (468, 624),
+        (624, 468),
+        (1000, 1000),
+        (1200, 300),
+        (300, 1200),
+        (97, 61),
+        (800, 1333),
+        (801, 1335),
+        (33, 2000),
+        (720, 539),
+    ]
     tensors = {"sizes": torch.tensor(sizes), "limits": torch.tensor(limits)}
     for min_size, max_size in limits:
         resized = []

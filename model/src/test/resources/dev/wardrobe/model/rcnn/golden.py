@@ -30,7 +30,10 @@ STAGES = {f"layer{stage}": str(stage - 1) for stage in (1, 2, 3, 4)}
 
 def save(name, tensors):
     """Writes one golden file, every tensor contiguous and with its own memory."""
-    save_file({key: value.detach().clone().contiguous() for key, value in tensors.items()}, FOLDER / f"{name}.safetensors")
+    save_file(
+        {key: value.detach().clone().contiguous() for key, value in tensors.items()},
+        FOLDER / f"{name}.safetensors",
+    )
 
 
 def state(module):
@@ -87,11 +90,16 @@ def backbone_goldens():
         disturb_norms(network)
         image = torch.randn(1, 3, 40, 56)
         stages = IntermediateLayerGetter(network, STAGES)(image)
-        save(name, state(network) | {"in.image": image} | {f"out.stage{key}": value for key, value in stages.items()})
+        save(
+            name,
+            state(network)
+            | {"in.image": image}
+            | {f"out.stage{key}": value for key, value in stages.items()},
+        )
 
 
 def pyramid_goldens():
-    """FeaturePyramidNetwork on four maps, without a fifth level and with one; sizes that do not halve evenly."""
+    """FeaturePyramidNetwork on four maps, without a fifth level and with one; sizes that halve and that do not."""
     torch.manual_seed(2)
     channels = [4, 8, 16, 32]
     plain = FeaturePyramidNetwork(channels, 8)
@@ -101,7 +109,10 @@ def pyramid_goldens():
         nn.init.normal_(bias, std=0.1)
     pooled.load_state_dict(plain.state_dict())
     tensors = state(plain)
-    for name, sizes in (("even", [(16, 12), (8, 6), (4, 3), (2, 2)]), ("odd", [(11, 15), (6, 8), (3, 5), (2, 3)])):
+    for name, sizes in (
+        ("even", [(16, 12), (8, 6), (4, 3), (2, 2)]),
+        ("odd", [(11, 15), (6, 8), (3, 5), (2, 3)]),
+    ):
         maps = {str(i): torch.randn(1, c, *size) for i, (c, size) in enumerate(zip(channels, sizes))}
         tensors |= {f"in.{name}.map{key}": value for key, value in maps.items()}
         tensors |= {f"out.{name}.level{key}": value for key, value in pooled(maps).items()}
@@ -114,7 +125,13 @@ def pyramid_goldens():
 
 # Everything that makes the network below, in the words of this project's config.
 CONFIG = {
-    "backbone": {"block": "BASIC", "blocks": [1, 1, 1, 1], "width": 4, "norm": "FROZEN_BATCH", "pyramidChannels": 8},
+    "backbone": {
+        "block": "BASIC",
+        "blocks": [1, 1, 1, 1],
+        "width": 4,
+        "norm": "FROZEN_BATCH",
+        "pyramidChannels": 8,
+    },
     "rpn": {
         "anchorSizes": [8, 12, 20, 32, 48],
         "aspectRatios": [0.5, 1.0, 2.0],
@@ -141,7 +158,12 @@ CONFIG = {
         "detectionsPerImage": 8,
     },
     "heads": {"pool": 14, "maskConvolutions": 4, "maskChannels": 8},
-    "input": {"shortSide": 48, "longSide": 64, "mean": [0.485, 0.456, 0.406], "deviation": [0.229, 0.224, 0.225]},
+    "input": {
+        "shortSide": 48,
+        "longSide": 64,
+        "mean": [0.485, 0.456, 0.406],
+        "deviation": [0.229, 0.224, 0.225],
+    },
     "classes": 14,
 }
 
@@ -161,7 +183,8 @@ def mask_rcnn(config):
         image_mean=image["mean"],
         image_std=image["deviation"],
         rpn_anchor_generator=AnchorGenerator(
-            tuple((size,) for size in rpn["anchorSizes"]), (tuple(rpn["aspectRatios"]),) * len(rpn["anchorSizes"])
+            tuple((size,) for size in rpn["anchorSizes"]),
+            (tuple(rpn["aspectRatios"]),) * len(rpn["anchorSizes"]),
         ),
         rpn_pre_nms_top_n_train=rpn["preNmsTrain"],
         rpn_pre_nms_top_n_test=rpn["preNmsTest"],
@@ -191,7 +214,12 @@ def mask_rcnn(config):
 def lively(network):
     """Enlarges fresh weights so that objects and categories are told apart, by chance."""
     disturb_norms(network)
-    factors = {"rpn.head.conv": 20, "rpn.head.cls_logits": 12, "rpn.head.bbox_pred": 1, "box_predictor.cls_score": 5}
+    factors = {
+        "rpn.head.conv": 20,
+        "rpn.head.cls_logits": 12,
+        "rpn.head.bbox_pred": 1,
+        "box_predictor.cls_score": 5,
+    }
     factors |= {"box_predictor.bbox_pred": 4, "mask_predictor.mask_fcn_logits": 3}
     with torch.no_grad():
         for name, parameter in network.named_parameters():
@@ -207,7 +235,9 @@ def photos():
     """Two images of smooth colours, of different sizes, 0 to 1."""
     sizes = [(40, 56), (60, 50)]
     coarse = [torch.rand(1, 3, 7, 9) for _ in sizes]
-    smooth = [nn.functional.interpolate(c, size, mode="bicubic")[0].clamp(0, 1) for c, size in zip(coarse, sizes)]
+    smooth = [
+        nn.functional.interpolate(c, size, mode="bicubic")[0].clamp(0, 1) for c, size in zip(coarse, sizes)
+    ]
     return [(image * 255).round() / 255 for image in smooth]
 
 
@@ -220,11 +250,15 @@ def ground_truth():
     targets = []
     for (height, width), shapes in ellipses:
         rows, columns = torch.arange(height)[:, None] + 0.5, torch.arange(width)[None, :] + 0.5
-        masks = torch.stack([((rows - y) / b) ** 2 + ((columns - x) / a) ** 2 <= 1 for y, x, b, a, _ in shapes])
+        masks = torch.stack(
+            [((rows - y) / b) ** 2 + ((columns - x) / a) ** 2 <= 1 for y, x, b, a, _ in shapes]
+        )
         boxes = torch.tensor([[x - a, y - b, x + a, y + b] for y, x, b, a, _ in shapes], dtype=torch.float32)
         labels = torch.tensor([shape[-1] for shape in shapes])
         limits = torch.tensor([width, height, width, height])
-        targets.append({"boxes": boxes.clamp(min=0).minimum(limits), "labels": labels, "masks": masks.to(torch.uint8)})
+        targets.append(
+            {"boxes": boxes.clamp(min=0).minimum(limits), "labels": labels, "masks": masks.to(torch.uint8)}
+        )
     return targets
 
 
@@ -253,13 +287,19 @@ def detection_goldens(network, images):
     for i, detections in enumerate(found):
         tensors |= {f"out.image{i}.{name}": value for name, value in detections.items()}
     for i, detections in enumerate(network(images)):
-        tensors |= {f"out.photo{i}.boxes": detections["boxes"], f"out.photo{i}.masks_over_half": (detections["masks"] > 0.5).to(torch.uint8)}
+        tensors |= {
+            f"out.photo{i}.boxes": detections["boxes"],
+            f"out.photo{i}.masks_over_half": (detections["masks"] > 0.5).to(torch.uint8),
+        }
     save("mask-rcnn-detect", tensors)
     return tensors
 
 
 def loss_goldens(network, images, targets):
-    """The five losses and the gradient of every parameter. Nothing is left to chance: the samplers take everything."""
+    """The five losses and the gradient of every parameter.
+
+    Nothing is left to chance: the samplers take everything.
+    """
     network.train()
     batch, resized = network.transform(images, copies(targets))
     tensors = {"in.image_sizes": torch.tensor(batch.image_sizes)}

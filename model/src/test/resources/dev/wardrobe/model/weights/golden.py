@@ -1,6 +1,6 @@
-"""Writes small weight files of every kind that PyTorch writes, what is in them, and files that must be refused.
+"""Writes small weight files of every kind that PyTorch writes, their contents, and files to be refused.
 
-    python golden.py        (needs torch, safetensors)
+python golden.py        (needs torch, safetensors)
 """
 
 import collections
@@ -45,12 +45,14 @@ def both(name, value, tensors):
 def small_network():
     torch.manual_seed(1)
     return nn.Sequential(
-        collections.OrderedDict(conv1=nn.Conv2d(3, 2, 3, bias=False), bn1=nn.BatchNorm2d(2), fc=nn.Linear(4, 3))
+        collections.OrderedDict(
+            conv1=nn.Conv2d(3, 2, 3, bias=False), bn1=nn.BatchNorm2d(2), fc=nn.Linear(4, 3)
+        )
     )
 
 
 def state_dicts():
-    """An OrderedDict with _metadata, as Module.state_dict() gives it; the same among other things of a training."""
+    """An OrderedDict with _metadata, as Module.state_dict() gives it; the same within a checkpoint."""
     network = small_network()
     state = network.state_dict()
     both("state", state, state)
@@ -62,7 +64,14 @@ def state_dicts():
         "optimizer": optimizer.state_dict(),
         "epoch": 3,
         "best": 0.625,
-        "args": {"name": "wärdrobe", "lr": 1e-3, "steps": [1, 2, (3, None)], "amp": False, "large": 2**40, "huge": -(2**70)},
+        "args": {
+            "name": "wärdrobe",
+            "lr": 1e-3,
+            "steps": [1, 2, (3, None)],
+            "amp": False,
+            "large": 2**40,
+            "huge": -(2**70),
+        },
         "names": {"shirt", "skirt"},
     }
     both("checkpoint", checkpoint, {f"model.{key}": value for key, value in network.state_dict().items()})
@@ -77,8 +86,12 @@ def data_types():
     tensors = {
         "float64": values.double() / 3,
         "float32": values,
-        "float16": torch.cat((values.half().flatten(), torch.tensor([6e-8, -0.0, 65504.0, float("inf")]).half())),
-        "bfloat16": torch.cat((values.bfloat16().flatten(), torch.tensor([1e-40, -0.0, 3e38, float("-inf")]).bfloat16())),
+        "float16": torch.cat(
+            (values.half().flatten(), torch.tensor([6e-8, -0.0, 65504.0, float("inf")]).half())
+        ),
+        "bfloat16": torch.cat(
+            (values.bfloat16().flatten(), torch.tensor([1e-40, -0.0, 3e38, float("-inf")]).bfloat16())
+        ),
         "int64": torch.tensor([-(2**62), -1, 0, 2**53 + 1]),
         "int32": torch.tensor([-(2**31), 7], dtype=torch.int32),
         "int16": torch.tensor([-(2**15), 7], dtype=torch.int16),
@@ -139,14 +152,27 @@ class StoragePickler(pickle.Pickler):
 def archive(name, pickled, data):
     """A zip archive as torch.save writes it, with any pickle and any data/0."""
     with zipfile.ZipFile(FOLDER / f"{name}.pt", "w") as file:
-        for entry, content in (("data.pkl", pickled), ("byteorder", b"little"), ("data/0", data), ("version", b"3\n")):
+        for entry, content in (
+            ("data.pkl", pickled),
+            ("byteorder", b"little"),
+            ("data/0", data),
+            ("version", b"3\n"),
+        ):
             file.writestr(zipfile.ZipInfo(f"archive/{entry}"), content)
 
 
 def lying(name, claimed, offset, size, stride, data=bytes(16)):
     """A tensor of the given geometry over a data/0 of 4 floats that claims to have `claimed`."""
     buffer = io.BytesIO()
-    tensor = Call(torch._utils._rebuild_tensor_v2, Storage(claimed), offset, size, stride, False, collections.OrderedDict())
+    tensor = Call(
+        torch._utils._rebuild_tensor_v2,
+        Storage(claimed),
+        offset,
+        size,
+        stride,
+        False,
+        collections.OrderedDict(),
+    )
     StoragePickler(buffer, protocol=2).dump({"weight": tensor})
     archive(f"hostile-{name}", buffer.getvalue(), data)
 
@@ -185,7 +211,11 @@ def hostile():
     archive("hostile-pickle-no-stop", protocol + b"}", bytes(16))
     archive("hostile-pickle-long-string", protocol + b"X" + struct.pack("<I", 2**31 - 1) + b"abc.", bytes(16))
     # Each list holds the one before it twice: 2^60 elements to whoever walks through them.
-    doubling = b"]" + b"q\x00" + b"".join(b"](h" + bytes([i]) + b"h" + bytes([i]) + b"eq" + bytes([i + 1]) for i in range(60))
+    doubling = (
+        b"]"
+        + b"q\x00"
+        + b"".join(b"](h" + bytes([i]) + b"h" + bytes([i]) + b"eq" + bytes([i + 1]) for i in range(60))
+    )
     archive("hostile-pickle-doubling", protocol + doubling + b".", bytes(16))
     archive("hostile-pickle-deep", protocol + b"]" * 9000 + b"a" * 8999 + b".", bytes(16))
     archive("hostile-pickle-list-in-itself", protocol + b"]q\x00h\x00a.", bytes(16))
