@@ -1,0 +1,175 @@
+package dev.wardrobe.model.weights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.model.config.Config;
+import dev.wardrobe.model.config.ConfigJson;
+import dev.wardrobe.model.config.Streams;
+import dev.wardrobe.model.tensor.NativeScope;
+import dev.wardrobe.model.tensor.TensorData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ModelFileTest {
+  @TempDir private Path folder;
+
+  private static void write(Path file) {
+    try (var scope = NativeScope.open()) {
+      Map<String, Tensor> tensors = new LinkedHashMap<>();
+      tensors.put("a.weight", TensorData.of(new float[] {1, 2}, 2));
+      tensors.put("training/ema/a.weight", TensorData.of(new float[] {3, 4}, 2));
+      tensors.put("training/optimizer/step", TensorData.of(new long[] {5}));
+      Map<String, Object> provenance = new LinkedHashMap<>();
+      provenance.put("wardrobe", "0.1.0");
+      provenance.put("seed", 7L);
+      provenance.put("loss", .5);
+      provenance.put("finished", true);
+      ModelFile.write(file, Config.tiny(), provenance, tensors);
+    }
+  }
+
+  @Test
+  void config_provenance_and_tensors_come_back() {
+    Path file = folder.resolve("m.safetensors");
+    write(file);
+    try (ModelFile model = ModelFile.open(file);
+        NamedTensors weights = model.loadWeights();
+        NamedTensors ema = model.loadGroup("training/ema/");
+        NamedTensors none = model.loadGroup("training/none/")) {
+      assertThat(model.config()).isEqualTo(Config.tiny());
+      assertThat(model.provenance())
+          .containsExactly(
+              Map.entry("wardrobe", "0.1.0"),
+              Map.entry("seed", 7L),
+              Map.entry("loss", .5),
+              Map.entry("finished", true));
+      assertThat(model.names())
+          .containsExactly("a.weight", "training/ema/a.weight", "training/optimizer/step");
+      assertThat(weights.names()).containsExactly("a.weight");
+      assertThat(TensorData.floats(ema.get("a.weight"))).containsExactly(3, 4);
+      assertThat(none.names()).isEmpty();
+      assertThat(model.hasGroup("training/optimizer/")).isTrue();
+      assertThat(model.hasGroup("training/none/")).isFalse();
+      Tensor step = model.load("training/optimizer/step");
+      assertThat(TensorData.longs(step)).containsExactly(5);
+      step.close();
+    }
+    try (NamedTensors weights = WeightsFile.read(file)) {
+      assertThat(weights.names()).containsExactly("a.weight");
+    }
+  }
+
+  /** Written when the format was made; to be read for ever. */
+  @Test
+  void a_model_of_version_1_is_read() {
+    Path file = Goldens.path("model-version-1.safetensors");
+    try (ModelFile model = ModelFile.open(file);
+        NamedTensors weights = model.loadWeights()) {
+      assertThat(model.path()).isEqualTo(file);
+      assertThat(model.config().name()).isEqualTo("narrow");
+      assertThat(model.config().streams()).isEqualTo(Streams.of("pose+class"));
+      assertThat(model.config().backbone().width()).isEqualTo(2);
+      assertThat(model.provenance()).containsEntry("seed", 3L).containsEntry("recipe", "tiny");
+      assertThat(weights.names())
+          .containsExactly("backbone.body.conv1.weight", "backbone.body.bn1.bias");
+      assertThat(TensorData.floats(weights.get("backbone.body.bn1.bias"))).containsExactly(.5f, -2);
+      assertThat(model.hasGroup("training/")).isTrue();
+    }
+  }
+
+  @Test
+  void of_a_folder_the_best_model_is_opened_and_else_the_last() {
+    assertThatThrownBy(() -> ModelFile.open(folder))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage(
+            "There is no model in %s: expected best.safetensors or last.safetensors", folder);
+    write(folder.resolve("last.safetensors"));
+    try (ModelFile model = ModelFile.open(folder)) {
+      assertThat(model.path()).isEqualTo(folder.resolve("last.safetensors"));
+    }
+    write(folder.resolve("best.safetensors"));
+    try (ModelFile model = ModelFile.open(folder)) {
+      assertThat(model.path()).isEqualTo(folder.resolve("best.safetensors"));
+    }
+  }
+
+  @Test
+  void missing_files_are_told() {
+    assertThatThrownBy(() -> ModelFile.open(folder.resolve("none.safetensors")))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("no such file or folder");
+  }
+
+  @Test
+  void weights_that_are_no_model_are_told() {
+    assertThatThrownBy(() -> ModelFile.open(Goldens.path("types.safetensors")))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("is no model of ours");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          version | 2 | its format has version 2, and this program knows versions up to 1; use a newer wardrobe
+          version | 1.5 | found version "1.5", expected a whole number from 1
+          version | 99999999999 | found version "99999999999", expected
+          config | {} | Wrong config in %s: name: missing
+          config | x | Wrong config in %s: Unrecognized token
+          provenance | [] | it is no JSON object
+          provenance | {"a": [1]} | found [1], expected strings, numbers and truth values
+          """)
+  void wrong_metadata_is_told(String field, String value, String message) {
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put("format", "wardrobe-model");
+    metadata.put("version", "1");
+    metadata.put("config", ConfigJson.write(Config.tiny()));
+    metadata.put(field, value);
+    Path file = folder.resolve("m.safetensors");
+    Safetensors.write(file, metadata, Map.of());
+    assertThatThrownBy(() -> ModelFile.open(file))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining(message.replace("%s", file.toString()))
+        .hasMessageContaining(file.toString())
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void provenance_holds_plain_values_only() {
+    assertThatThrownBy(() ->
+            ModelFile.write(
+                folder.resolve("m.safetensors"), Config.tiny(), Map.of("a", List.of(1)), Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("provenance.a: found [1]");
+    assertThat(folder.resolve("m.safetensors")).doesNotExist();
+  }
+
+  @Test
+  void a_model_is_replaced_whole() throws Exception {
+    Path file = folder.resolve("m.safetensors");
+    write(file);
+    byte[] first = Files.readAllBytes(file);
+    write(file);
+    assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    try (var scope = NativeScope.open();
+        ModelFile old = ModelFile.open(file)) {
+      ModelFile.write(file, Config.small(), Map.of(), Map.of("b", torch.ones(1)));
+      try (NamedTensors weights = old.loadWeights()) {
+        assertThat(weights.names()).containsExactly("a.weight");
+      }
+    }
+  }
+}
