@@ -71,23 +71,42 @@ public final class MaskPaster {
     return RleMask.ofCounts(photo, runs.toArray());
   }
 
-  /** Draws one column of the photo: between two cells, chances only rise or only fall. */
+  /** Draws one column of the photo, cell by cell. */
   private void draw(float[] column, RunBuilder runs) {
     int y = rows.first();
     while (y < rows.end()) {
       float above = column[rows.low(y)];
       float below = column[rows.high(y)];
       int stop = rows.endOfCell(y);
-      boolean set = above >= threshold;
-      if (set == (below >= threshold)) {
-        runs.add(stop - y, set);
-      } else {
-        for (int i = y; i < stop; i++) {
-          runs.add(1, mix(above, below, rows.share(i)) >= threshold);
-        }
-      }
+      boolean set = isSet(above, below, y);
+      int change = firstChange(above, below, y, stop);
+      runs.add(change - y, set);
+      runs.add(stop - change, !set);
       y = stop;
     }
+  }
+
+  /** Between two cells, chances only rise or only fall: there is one change at most. */
+  private int firstChange(float above, float below, int first, int stop) {
+    boolean set = isSet(above, below, first);
+    if (set == (above >= threshold) && set == (below >= threshold)) {
+      return stop;
+    }
+    int from = first + 1;
+    int to = stop;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (isSet(above, below, middle) == set) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  private boolean isSet(float above, float below, int row) {
+    return mix(above, below, rows.share(row)) >= threshold;
   }
 
   private static float mix(float first, float second, float share) {
