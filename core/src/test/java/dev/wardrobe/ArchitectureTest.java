@@ -68,6 +68,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void predictions_know_data_and_results_only() {
+    mayKnow("predictions", "structures", "dataset", "json", "files", "results");
+  }
+
+  @Test
+  void drawing_knows_what_it_draws_only() {
+    mayKnow("drawing", "structures", "dataset", "predictions");
+  }
+
+  @Test
   void tables_know_nothing_of_ours() {
     mayKnow("tables");
   }

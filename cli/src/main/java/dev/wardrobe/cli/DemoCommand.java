@@ -2,7 +2,7 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.IoReason;
-import dev.wardrobe.synthesis.ShakenResults;
+import dev.wardrobe.predictions.ResultKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -132,11 +132,11 @@ final class DemoCommand implements Callable<Integer> {
         "boxes; the published figures are for the real data",
         "detection",
         validation,
-        ShakenResults.BOXES);
+        ResultKind.BOXES.fileName());
     String coco = folder.resolve("val.json").toString();
-    score("masks, from the COCO file", "segmentation", coco, ShakenResults.MASKS);
-    score("landmarks", "landmarks", validation, ShakenResults.LANDMARKS);
-    score("consumer-to-shop retrieval", "retrieval", validation, ShakenResults.RETRIEVAL);
+    score("masks, from the COCO file", "segmentation", coco, ResultKind.MASKS.fileName());
+    score("landmarks", "landmarks", validation, ResultKind.LANDMARKS.fileName());
+    score("consumer-to-shop retrieval", "retrieval", validation, ResultKind.RETRIEVAL.fileName());
   }
 
   private void score(String what, String task, String groundTruth, String results) {

@@ -2,8 +2,10 @@ package dev.wardrobe.synthesis;
 
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Item;
-import dev.wardrobe.dataset.LandmarkSchema;
 import dev.wardrobe.dataset.Photo;
+import dev.wardrobe.predictions.Embedding;
+import dev.wardrobe.predictions.PredictedItem;
+import dev.wardrobe.predictions.PredictedLandmarks;
 import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.Coordinates;
 import dev.wardrobe.structures.ImageSize;
@@ -13,6 +15,7 @@ import dev.wardrobe.structures.RleMask;
 import dev.wardrobe.synthesis.chance.Dice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An item as a middling model might have found it: moved, resized, perhaps taken for another
@@ -78,7 +81,7 @@ record ShakenItem(
   }
 
   /** Its pixels inside the photo. */
-  RleMask mask(ImageSize size) {
+  private RleMask mask(ImageSize size) {
     if (!(item.mask() instanceof PolygonMask polygons)) {
       return RleMask.empty(size);
     }
@@ -94,21 +97,32 @@ record ShakenItem(
     return RleMask.ofPolygons(parts, size);
   }
 
-  /** All 294 landmarks as x, y, visibility: zeros but where the labelled ones are. */
-  double[] landmarks() {
-    double[] all = new double[3 * LandmarkSchema.TOTAL];
+  /**
+   * This as a finding in a photo of a size; of its landmarks the item's labelled ones are found.
+   */
+  PredictedItem predicted(ImageSize size) {
+    return new PredictedItem(
+        Optional.of(category),
+        score,
+        box(),
+        Optional.of(mask(size)),
+        Optional.of(landmarks()),
+        Embedding.NONE);
+  }
+
+  private PredictedLandmarks landmarks() {
+    double[] found = new double[3 * category.landmarks().count()];
     Landmarks own = item.landmarks();
     Dice dice = new Dice(noise);
     double reach = LANDMARK_NOISE * Math.sqrt(item.box().area());
     int count = Math.min(own.count(), category.landmarks().count());
     for (int i = 0; i < count; i++) {
       if (own.visibility(i) != Landmarks.NOT_LABELLED) {
-        int at = 3 * (category.landmarks().offset() + i);
-        all[at] = x(own.x(i)) + dice.between(-reach, reach);
-        all[at + 1] = y(own.y(i)) + dice.between(-reach, reach);
-        all[at + 2] = Landmarks.VISIBLE;
+        found[3 * i] = x(own.x(i)) + dice.between(-reach, reach);
+        found[3 * i + 1] = y(own.y(i)) + dice.between(-reach, reach);
+        found[3 * i + 2] = 1;
       }
     }
-    return all;
+    return PredictedLandmarks.of(found);
   }
 }

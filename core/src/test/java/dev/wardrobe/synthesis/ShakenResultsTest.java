@@ -16,6 +16,7 @@ import dev.wardrobe.files.ReadOptions;
 import dev.wardrobe.groundtruth.FolderGroundTruth;
 import dev.wardrobe.groundtruth.GroundTruth;
 import dev.wardrobe.groundtruth.GroundTruthOptions;
+import dev.wardrobe.predictions.ResultKind;
 import dev.wardrobe.results.BadResults;
 import dev.wardrobe.retrieval.RetrievalEvaluation;
 import dev.wardrobe.retrieval.RetrievalGroundTruth;
@@ -37,9 +38,9 @@ class ShakenResultsTest {
 
   private static String file(Task task) {
     return switch (task) {
-      case DETECTION -> ShakenResults.BOXES;
-      case SEGMENTATION -> ShakenResults.MASKS;
-      case LANDMARKS -> ShakenResults.LANDMARKS;
+      case DETECTION -> ResultKind.BOXES.fileName();
+      case SEGMENTATION -> ResultKind.MASKS.fileName();
+      case LANDMARKS -> ResultKind.LANDMARKS.fileName();
     };
   }
 
@@ -75,7 +76,7 @@ class ShakenResultsTest {
   void retrieval_rows_find_some_garments() {
     ShakenResults.write(SPLIT, 3, folder);
     RetrievalResults rows =
-        RetrievalResults.read(folder.resolve(ShakenResults.RETRIEVAL), BadResults.REFUSE);
+        RetrievalResults.read(folder.resolve(ResultKind.RETRIEVAL.fileName()), BadResults.REFUSE);
     try (Dataset dataset = open()) {
       DatasetSplit split = dataset.splits().getFirst();
       RetrievalEvaluation evaluation =
@@ -94,10 +95,10 @@ class ShakenResultsTest {
     ShakenResults.write(SPLIT, 4, folder.resolve("c"));
     for (String name :
         List.of(
-            ShakenResults.BOXES,
-            ShakenResults.MASKS,
-            ShakenResults.LANDMARKS,
-            ShakenResults.RETRIEVAL)) {
+            ResultKind.BOXES.fileName(),
+            ResultKind.MASKS.fileName(),
+            ResultKind.LANDMARKS.fileName(),
+            ResultKind.RETRIEVAL.fileName())) {
       String first = Files.readString(folder.resolve("a").resolve(name));
       assertThat(Files.readString(folder.resolve("b").resolve(name))).isEqualTo(first);
       assertThat(Files.readString(folder.resolve("c").resolve(name))).isNotEqualTo(first);
@@ -109,7 +110,7 @@ class ShakenResultsTest {
     SyntheticSplit two = new PhotoGenerator(SynthesisOptions.of(Split.VALIDATION, 2, 5));
     ShakenResults.write(two, 3, folder);
     RetrievalResults rows =
-        RetrievalResults.read(folder.resolve(ShakenResults.RETRIEVAL), BadResults.REFUSE);
+        RetrievalResults.read(folder.resolve(ResultKind.RETRIEVAL.fileName()), BadResults.REFUSE);
     assertThat(rows.shortRows()).isEqualTo(rows.size());
   }
 }

@@ -1,5 +1,6 @@
 package dev.wardrobe.synthesis.sheet;
 
+import dev.wardrobe.drawing.PixelFont;
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.synthesis.photography.JpegEncoder;
 import java.awt.Color;

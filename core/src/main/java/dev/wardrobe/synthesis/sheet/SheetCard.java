@@ -3,6 +3,12 @@ package dev.wardrobe.synthesis.sheet;
 import dev.wardrobe.dataset.Attributes;
 import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Source;
+import dev.wardrobe.drawing.CategoryColours;
+import dev.wardrobe.drawing.DrawnItem;
+import dev.wardrobe.drawing.ItemOverlay;
+import dev.wardrobe.drawing.OverlayStyle;
+import dev.wardrobe.drawing.PixelFont;
+import dev.wardrobe.drawing.Thumbnail;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -92,8 +98,8 @@ final class SheetCard {
   private void drawPhoto(Graphics2D graphics, int left, int top) {
     graphics.drawImage(pixels, left, top, null);
     graphics.setClip(left, top, pixels.getWidth(), pixels.getHeight());
-    ItemOverlay overlay = new ItemOverlay(graphics, left, top, scale);
-    items().forEach(overlay::draw);
+    ItemOverlay overlay = new ItemOverlay(graphics, left, top, scale, OverlayStyle.SHEET);
+    items().stream().map(DrawnItem::of).forEach(overlay::draw);
     graphics.setClip(null);
   }
 

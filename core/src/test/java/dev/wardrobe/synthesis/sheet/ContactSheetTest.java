@@ -9,6 +9,7 @@ import dev.wardrobe.dataset.Item;
 import dev.wardrobe.dataset.Photo;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Split;
+import dev.wardrobe.drawing.CategoryColours;
 import dev.wardrobe.files.Dataset;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetOptions;
@@ -73,12 +74,6 @@ class ContactSheetTest {
   }
 
   @Test
-  void categories_have_colours_of_their_own() {
-    assertThat(Category.ALL.stream().map(CategoryColours::of).distinct()).hasSize(13);
-    assertThat(CategoryColours.of(Category.VEST, 9).getAlpha()).isEqualTo(9);
-  }
-
-  @Test
   void written_data_set_can_be_shown(@TempDir Path folder) throws IOException {
     PhotoGenerator generator =
         new PhotoGenerator(SynthesisOptions.of(Split.TRAIN, 7, 1).withSides(128, 160));
@@ -101,18 +96,5 @@ class ContactSheetTest {
           .hasMessageContaining("There is no photo");
     }
     assertThat(ImageIO.read(page.toFile()).getWidth()).isEqualTo(1600);
-  }
-
-  @Test
-  void thumbnail_of_half_the_size_is_the_mean_of_four() {
-    BufferedImage checks = new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB);
-    for (int x = 0; x < 80; x++) {
-      for (int y = 0; y < 40; y++) {
-        checks.setRGB(x, y, (x + y) % 2 == 0 ? 0xFFFFFF : 0);
-      }
-    }
-    BufferedImage grey = Thumbnail.of(checks, 20, 10);
-    assertThat(grey.getWidth()).isEqualTo(20);
-    assertThat(grey.getRGB(7, 5) & 0xFF).isBetween(120, 136);
   }
 }

@@ -1,4 +1,4 @@
-/** Models applied to photos: from JPEG files to results. */
+/** What a trained network finds on photos, and which shop's items look like a consumer's. */
 @NullMarked
 package dev.wardrobe.model.prediction;
 

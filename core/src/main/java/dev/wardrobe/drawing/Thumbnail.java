@@ -1,15 +1,15 @@
-package dev.wardrobe.synthesis.sheet;
+package dev.wardrobe.drawing;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** Photos in another size. */
-final class Thumbnail {
+public final class Thumbnail {
   private Thumbnail() {}
 
   /** The image in another size: when smaller, each pixel is the mean of those it stands for. */
-  static BufferedImage of(BufferedImage image, int width, int height) {
+  public static BufferedImage of(BufferedImage image, int width, int height) {
     BufferedImage half = image;
     while (half.getWidth() >= 2 * width && half.getHeight() >= 2 * height) {
       half = scaled(half, half.getWidth() / 2, half.getHeight() / 2);

@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis.sheet;
+package dev.wardrobe.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

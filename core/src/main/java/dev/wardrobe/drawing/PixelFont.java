@@ -1,4 +1,4 @@
-package dev.wardrobe.synthesis.sheet;
+package dev.wardrobe.drawing;
 
 import dev.wardrobe.dataset.ResourceLines;
 import java.awt.Graphics2D;
@@ -10,12 +10,15 @@ import java.util.Map;
  * Writes with a small font of its own, so that a page looks the same on every machine: lower-case
  * letters, digits and a few signs. Others look like a question mark.
  */
-final class PixelFont {
+public final class PixelFont {
   /** From one sign to the next, in pixels of a font of size 1. */
   private static final int ADVANCE = 6;
 
   /** From the top of a letter to the line it stands on, in pixels of a font of size 1. */
-  static final int ASCENT = 7;
+  public static final int ASCENT = 7;
+
+  /** The same to the lowest dot of a letter. */
+  static final int HEIGHT = 9;
 
   private static final int COLUMNS = 5;
   private static final Map<Character, String[]> GLYPHS = load();
@@ -31,12 +34,12 @@ final class PixelFont {
   }
 
   /** How wide a text is, in pixels. */
-  static int width(String text, int size) {
+  public static int width(String text, int size) {
     return text.length() * ADVANCE * size;
   }
 
   /** The text, or its beginning and two dots where it is wider than so many pixels. */
-  static String fitted(String text, int size, int width) {
+  public static String fitted(String text, int size, int width) {
     int most = Math.max(2, width / (ADVANCE * size));
     return text.length() <= most ? text : text.substring(0, most - 2) + "..";
   }
@@ -48,7 +51,7 @@ final class PixelFont {
    * @param y of its upper edge
    * @param size of one dot, in pixels
    */
-  static void write(Graphics2D graphics, String text, int x, int y, int size) {
+  public static void write(Graphics2D graphics, String text, int x, int y, int size) {
     String lower = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i < lower.length(); i++) {
       char sign = lower.charAt(i);

@@ -1,0 +1,23 @@
+package dev.wardrobe.model.prediction;
+
+import dev.wardrobe.predictions.PredictedPhoto;
+
+/** What became of a photo. */
+public sealed interface PhotoOutcome {
+  /** The photo. */
+  PendingPhoto photo();
+
+  /**
+   * It was looked at.
+   *
+   * @param found on it, which may be nothing
+   */
+  record Found(PendingPhoto photo, PredictedPhoto found) implements PhotoOutcome {}
+
+  /**
+   * It could not be read.
+   *
+   * @param problem in a few words, such as "a JPEG that ends early"
+   */
+  record Skipped(PendingPhoto photo, String problem) implements PhotoOutcome {}
+}
