@@ -91,6 +91,6 @@ final class ColourJitter {
   }
 
   private static byte clipped(float value) {
-    return (byte) Math.max(0, Math.min(255, value));
+    return (byte) Math.clamp((int) value, 0, 255);
   }
 }

@@ -49,11 +49,12 @@ public final class PhotoDecoder {
    *     early"
    */
   public static DecodedPhoto decode(byte[] file) throws IOException {
-    ImageSize size = PhotoFile.check(file);
+    ImageSize size = PhotoFile.size(file);
     if (size.area() > MOST_PIXELS) {
       throw new IOException(
           "%s, which is over %,d megapixels".formatted(size, MOST_PIXELS / 1_000_000));
     }
+    PhotoFile.requireWhole(file);
     Mat pixels = decodeNatively(file);
     if (pixels.empty()) {
       pixels.close();

@@ -14,31 +14,45 @@ import java.util.zip.CRC32;
  * Decoders fill what is missing with grey and print a line on the console; neither may happen.
  */
 final class PhotoFile {
-  private static final int MOST_SCANS = 200;
   private static final long PNG = 0x89504E470D0A1A0AL;
-  private static final int START_OF_SCAN = 0xDA;
-  private static final int END_OF_IMAGE = 0xD9;
   private static final int IHDR = 0x49484452;
   private static final int IEND = 0x49454E44;
 
   private PhotoFile() {}
 
   /**
-   * The size of a complete JPEG, PNG or WebP file.
+   * The size that the header of a JPEG, PNG or WebP file tells.
    *
-   * @throws IOException if it is none, or ends early, or is broken in a way that can be seen
-   *     without decoding
+   * @throws IOException if it is none, or its header is broken or ends early
    */
-  static ImageSize check(byte[] file) throws IOException {
-    if (file.length >= 16 && ByteBuffer.wrap(file).getLong(0) == PNG) {
-      return png(file, ByteBuffer.wrap(file));
+  static ImageSize size(byte[] file) throws IOException {
+    if (isPng(file)) {
+      return pngSize(ByteBuffer.wrap(file));
     }
-    if (isText(file, 0, "RIFF") && isText(file, 8, "WEBP")) {
-      return webp(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN));
+    return isWebp(file)
+        ? webpSize(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN))
+        : ImageHeader.read(new ByteArrayInputStream(file)).size();
+  }
+
+  /**
+   * Does nothing if the file is all there.
+   *
+   * @throws IOException if it ends early, or is broken in a way that can be seen without decoding
+   */
+  static void requireWhole(byte[] file) throws IOException {
+    if (isPng(file)) {
+      requireWholePng(file, ByteBuffer.wrap(file));
+    } else if (!isWebp(file)) {
+      JpegFile.requireWhole(file);
     }
-    ImageSize size = ImageHeader.read(new ByteArrayInputStream(file)).size();
-    requireWholeJpeg(file);
-    return size;
+  }
+
+  private static boolean isPng(byte[] file) {
+    return file.length >= Long.BYTES && ByteBuffer.wrap(file).getLong(0) == PNG;
+  }
+
+  private static boolean isWebp(byte[] file) {
+    return isText(file, 0, "RIFF") && isText(file, 8, "WEBP");
   }
 
   private static boolean isText(byte[] file, int at, String text) {
@@ -46,53 +60,21 @@ final class PhotoFile {
         && new String(file, at, text.length(), StandardCharsets.ISO_8859_1).equals(text);
   }
 
-  /** Goes from marker to marker; inside a scan, to the next marker. */
-  private static void requireWholeJpeg(byte[] file) throws IOException {
-    int scans = 0;
-    int at = nextMarker(file, 2);
-    while ((file[at] & 255) != END_OF_IMAGE) {
-      int marker = file[at] & 255;
-      at++;
-      if (marker != 0x01) {
-        if (at + 1 >= file.length) {
-          throw early();
-        }
-        at += (file[at] & 255) << 8 | (file[at + 1] & 255);
-      }
-      if (marker == START_OF_SCAN && ++scans > MOST_SCANS) {
-        throw new IOException("a JPEG of over " + MOST_SCANS + " scans");
-      }
-      at = nextMarker(file, at);
+  private static ImageSize pngSize(ByteBuffer file) throws IOException {
+    if (file.limit() < 24) {
+      throw new IOException("a PNG that ends early");
     }
-    if (scans == 0) {
-      throw new IOException("a JPEG without pixels");
+    if (file.getInt(12) != IHDR) {
+      throw new IOException("a PNG whose size does not come first");
     }
+    return size("PNG", file.getInt(16), file.getInt(20));
   }
 
-  /** Where the next marker's code is; zeros and restarts after FF belong to a scan's data. */
-  private static int nextMarker(byte[] file, int from) throws IOException {
-    for (int i = from; i + 1 < file.length; i++) {
-      if (file[i] == -1) {
-        int code = file[i + 1] & 255;
-        if (code != 0 && code != 255 && (code < 0xD0 || code > 0xD7)) {
-          return i + 1;
-        }
-      }
-    }
-    throw early();
-  }
-
-  private static IOException early() {
-    return new IOException("a JPEG that ends early");
-  }
-
-  private static ImageSize png(byte[] bytes, ByteBuffer file) throws IOException {
+  private static void requireWholePng(byte[] bytes, ByteBuffer file) throws IOException {
     CRC32 crc = new CRC32();
     int at = Long.BYTES;
-    boolean first = true;
     while (at + 12L <= file.limit()) {
       int length = file.getInt(at);
-      int type = file.getInt(at + 4);
       if (length < 0 || at + 12L + length > file.limit()) {
         break;
       }
@@ -101,19 +83,15 @@ final class PhotoFile {
       if ((int) crc.getValue() != file.getInt(at + 8 + length)) {
         throw new IOException("a PNG with a wrong checksum");
       }
-      if (first && (type != IHDR || length < 8)) {
-        throw new IOException("a PNG whose size does not come first");
+      if (file.getInt(at + 4) == IEND) {
+        return;
       }
-      if (type == IEND) {
-        return size("PNG", file.getInt(16), file.getInt(20));
-      }
-      first = false;
       at += 12 + length;
     }
     throw new IOException("a PNG that ends early");
   }
 
-  private static ImageSize webp(ByteBuffer file) throws IOException {
+  private static ImageSize webpSize(ByteBuffer file) throws IOException {
     if (file.limit() < 30 || Integer.toUnsignedLong(file.getInt(4)) + 8 > file.limit()) {
       throw new IOException("a WebP that ends early");
     }

@@ -103,10 +103,10 @@ final class TargetTransform {
     int last = 0;
     for (int column = 0; column < input.width(); column++) {
       int shown = flip ? input.width() - 1 - column : column;
-      int from = (int) ((shown + .5) * photo.width() / input.width()) * photo.height();
+      int photoColumn = (int) ((shown + .5) * photo.width() / input.width());
       for (int row = 0; row < input.height(); row++) {
-        int pixel = from + (int) ((row + .5) * photo.height() / input.height());
-        if (set[pixel] != (last % 2 == 1)) {
+        int photoRow = (int) ((row + .5) * photo.height() / input.height());
+        if (set[photoColumn * photo.height() + photoRow] != (last % 2 == 1)) {
           last++;
         }
         runs[last]++;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  *       belong to {@code backbone.body.}, where {@code fc} finds no place;
  *   <li>a detector's have their names, whatever stands before {@code backbone.body.}, such as
  *       {@code model.} or {@code module.} in files of a training;
- *   <li>detectors saved before torchvision 0.14 have other names in the pyramid and the heads.
+ *   <li>older files of detectors have other names in the pyramid and the heads, among them those
+ *       that torchvision offers.
  * </ul>
  */
 public final class PretrainedNames {

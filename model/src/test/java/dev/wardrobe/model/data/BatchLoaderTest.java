@@ -171,7 +171,7 @@ class BatchLoaderTest {
       assertThat(findings).hasSize(1);
       assertThat(findings.getFirst().rule()).isEqualTo(Rule.IMAGE_DECODE);
       assertThat(findings.getFirst().toString())
-          .contains("image/000005.jpg: found a JPEG that ends early");
+          .contains("image/000005.jpg: found a JPEG whose pixels end early");
     }
   }
 

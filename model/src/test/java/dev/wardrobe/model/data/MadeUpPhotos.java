@@ -21,9 +21,9 @@ import javax.imageio.ImageIO;
 /** Small made-up sets and images for tests. */
 final class MadeUpPhotos {
   static final InputConfig PLAIN =
-      new InputConfig(96, 128, List.of(.5, .4, .3), List.of(.2, .3, .4), false, 1, 0);
+      new InputConfig(96, 128, List.of(.501, .403, .307), List.of(.2, .3, .4), false, 1, 0);
   static final InputConfig JITTERED =
-      new InputConfig(96, 128, List.of(.5, .4, .3), List.of(.2, .3, .4), true, 1.5, .4);
+      new InputConfig(96, 128, List.of(.501, .403, .307), List.of(.2, .3, .4), true, 1.5, .4);
 
   private MadeUpPhotos() {}
 

@@ -88,7 +88,9 @@ class PhotoDecoderTest {
   @Test
   void reasons_say_what_was_found() throws IOException {
     byte[] jpeg = resource("colour.jpg");
-    assertRefused(Arrays.copyOf(jpeg, jpeg.length - 30), "a JPEG that ends early");
+    assertRefused(Arrays.copyOf(jpeg, jpeg.length - 30), "a JPEG whose pixels end early");
+    assertRefused(Arrays.copyOf(jpeg, jpeg.length - 2), "a JPEG that ends early");
+    assertRefused(Arrays.copyOf(jpeg, 50), "a JPEG that ends in its header");
     assertRefused(new byte[0], "an empty file");
     assertRefused("<html>".getBytes(StandardCharsets.US_ASCII), "starts with 3C 68");
     byte[] png = resource("colour.png");
@@ -97,6 +99,56 @@ class PhotoDecoderTest {
     assertRefused(png, "a PNG with a wrong checksum");
     byte[] webp = resource("colour.webp");
     assertRefused(Arrays.copyOf(webp, webp.length - 5), "a WebP that ends early");
+  }
+
+  @Test
+  void pixels_missing_before_the_end_marker_are_noticed() throws IOException {
+    for (String file : List.of("colour.jpg", "grey.jpg", "cmyk.jpg", "restarts.jpg")) {
+      byte[] whole = resource(file);
+      int start = startOfPixels(whole);
+      for (int length = start; length < whole.length - 4; length += 3) {
+        byte[] cut = Arrays.copyOf(whole, length + 2);
+        cut[length] = -1;
+        cut[length + 1] = (byte) 0xD9;
+        assertThatIOException()
+            .as("%s cut at %d", file, length)
+            .isThrownBy(() -> PhotoDecoder.decode(cut).close())
+            .withMessageStartingWith("a JPEG");
+      }
+    }
+  }
+
+  @Test
+  void damaged_restart_marker_is_noticed() throws IOException {
+    byte[] jpeg = resource("restarts.jpg");
+    for (int i = startOfPixels(jpeg); i + 1 < jpeg.length; i++) {
+      if (jpeg[i] == -1 && (jpeg[i + 1] & 255) == 0xD0) {
+        jpeg[i + 1] = (byte) 0xD5;
+      }
+    }
+    assertRefused(jpeg, "a JPEG with a restart marker missing");
+  }
+
+  @Test
+  void only_zeros_may_follow_the_last_pixel() throws IOException {
+    byte[] jpeg = resource("colour.jpg");
+    byte[] longer = Arrays.copyOf(jpeg, jpeg.length + 20);
+    longer[longer.length - 2] = -1;
+    longer[longer.length - 1] = (byte) 0xD9;
+    Arrays.fill(longer, jpeg.length - 2, jpeg.length, (byte) 0);
+    try (DecodedPhoto photo = PhotoDecoder.decode(longer)) {
+      assertThat(photo.pixels().rgb()).isEqualTo(decode(jpeg).rgb());
+    }
+    longer[longer.length - 5] = 3;
+    assertRefused(longer, "a JPEG with damaged pixels");
+  }
+
+  private static int startOfPixels(byte[] jpeg) {
+    int at = 2;
+    while ((jpeg[at + 1] & 255) != 0xDA) {
+      at += 2 + ((jpeg[at + 2] & 255) << 8 | (jpeg[at + 3] & 255));
+    }
+    return at + 2 + ((jpeg[at + 2] & 255) << 8 | (jpeg[at + 3] & 255));
   }
 
   @Test
