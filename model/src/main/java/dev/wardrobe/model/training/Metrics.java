@@ -4,6 +4,7 @@ import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.IoReason;
 import dev.wardrobe.json.PythonJson;
+import dev.wardrobe.model.config.StrictJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,10 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is measured in a training, in files that grow with it: {@code metrics.jsonl} with one JSON
@@ -93,14 +91,17 @@ final class Metrics implements AutoCloseable {
     for (int i = 0; i < lines.size(); i++) {
       Map<String, Double> values = new LinkedHashMap<>();
       Optional<Phase> phase = parse(lines.get(i), values);
-      boolean whole = phase.isPresent() && values.containsKey(MetricsTable.STEP);
-      if (!whole && i < lines.size() - 1) {
+      Optional<MetricsTable> table =
+          phase
+              .filter(known -> values.containsKey(MetricsTable.STEP))
+              .map(known -> table(tables, known));
+      if (table.isEmpty() && i < lines.size() - 1) {
         throw new DatasetException(
             "Cannot go on with %s: line %d is no line of metrics; move the file away to begin a new one"
                 .formatted(file, i + 1));
       }
-      if (whole && values.getOrDefault(MetricsTable.STEP, 0.0) <= lastStep) {
-        table(tables, phase.get()).add(values);
+      if (table.isPresent() && values.getOrDefault(MetricsTable.STEP, 0.0) <= lastStep) {
+        table.get().add(values);
         kept.write(lines.get(i).getBytes(StandardCharsets.UTF_8));
         kept.write('\n');
       }
@@ -110,22 +111,16 @@ final class Metrics implements AutoCloseable {
 
   /** The numbers of a line, and what it is about; empty if it is no line of ours. */
   private static Optional<Phase> parse(String line, Map<String, Double> values) {
-    Optional<Phase> phase = Optional.empty();
-    try (JsonParser json = new JsonFactory().createParser(line)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
-        return Optional.empty();
-      }
-      while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-        String name = json.currentName();
-        JsonToken token = json.nextToken();
-        if (token == JsonToken.VALUE_STRING) {
-          phase = Phase.of(json.getString());
-        } else if (token.isNumeric()) {
-          values.put(name, json.getDoubleValue());
-        }
-      }
-      return phase;
-    } catch (JacksonException e) {
+    try {
+      JsonNode json = StrictJson.parse(line);
+      json.properties()
+          .forEach(field -> {
+            if (field.getValue().isNumber()) {
+              values.put(field.getKey(), field.getValue().doubleValue());
+            }
+          });
+      return Phase.of(json.path("phase").asString(""));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }

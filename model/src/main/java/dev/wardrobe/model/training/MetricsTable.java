@@ -26,7 +26,6 @@ final class MetricsTable {
     rows.add(row);
   }
 
-
   /** The names of the columns, in the order in which they came. */
   List<String> columns() {
     return List.copyOf(columns.keySet());
@@ -57,12 +56,14 @@ final class MetricsTable {
   /** A row by column, without what it does not have. */
   Map<String, Double> row(int index) {
     Map<String, Double> row = new LinkedHashMap<>();
-    columns.keySet().forEach(name -> {
-      double value = get(index, name);
-      if (!Double.isNaN(value)) {
-        row.put(name, value);
-      }
-    });
+    columns
+        .keySet()
+        .forEach(name -> {
+          double value = get(index, name);
+          if (!Double.isNaN(value)) {
+            row.put(name, value);
+          }
+        });
     return Collections.unmodifiableMap(row);
   }
 }

@@ -37,7 +37,7 @@ class OptimizerTest {
       new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .forEach(line -> {
-            String[] words = line.split(" ");
+            String[] words = line.strip().split(" ", -1);
             float[] values = new float[words.length - 1];
             for (int i = 0; i < values.length; i++) {
               values[i] = Float.parseFloat(words[i + 1]);
@@ -179,8 +179,7 @@ class OptimizerTest {
       assertThat(optimizer.state().keySet())
           .containsExactlyInAnyOrder(
               "exp_avg/layer.weight", "exp_avg_sq/layer.weight", "step/layer.weight");
-      assertThat(TensorData.floats(parameters.bias()))
-          .containsExactly(golden("bias").getFirst());
+      assertThat(TensorData.floats(parameters.bias())).containsExactly(golden("bias").getFirst());
     }
   }
 
