@@ -50,7 +50,7 @@ public final class RoiAlign {
     Tensor finest = pyramid.getFirst();
     long channels = finest.size(1);
     if (images.length == 0) {
-      return finest.new_zeros(0, channels, pool, pool);
+      return wide(finest.new_zeros(0, channels, pool, pool));
     }
     PyramidRows rows = new PyramidRows(sizes(pyramid));
     RoiSamples samples = RoiSamples.of(rows, boxes, images, canonicalSize, pool);
@@ -74,9 +74,12 @@ public final class RoiAlign {
     for (int i = 0; i < levels.length; i++) {
       levels[i] = pyramid.get(i).permute(0, 2, 3, 1).flatten(1, 2);
     }
-    Tensor all = torch.cat(new TensorVector(levels), 1).flatten(0, 1);
-    boolean wide = all.scalar_type() == ScalarType.Float || all.scalar_type() == ScalarType.Double;
-    return wide ? all : all.to(ScalarType.Float);
+    return wide(torch.cat(new TensorVector(levels), 1).flatten(0, 1));
+  }
+
+  /** In 32 bits at least. */
+  private static Tensor wide(Tensor tensor) {
+    return tensor.element_size() < Float.BYTES ? tensor.to(ScalarType.Float) : tensor;
   }
 
   private static Tensor sum(Tensor places, RoiSamples samples) {
