@@ -235,7 +235,7 @@ final class TrainCommand implements Callable<Integer> {
     if (!scores.isEmpty()) {
       text.println("  best model: after %,d steps, %s".formatted(outcome.bestStep(), scores));
     }
-    text.println("  %s: the model".formatted(RunFolder.BEST));
+    text.println("  %s: the model".formatted(folder.modelName()));
     text.println("  %s: curves and scores".formatted(RunFolder.PAGE));
     text.println(
         outcome.finished()
