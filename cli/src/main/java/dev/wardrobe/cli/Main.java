@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PairsCommand.class,
       SynthesizeCommand.class,
       TrainCommand.class,
+      PredictCommand.class,
       CategoriesCommand.class,
       RulesCommand.class,
       TrainingRunCommand.class,

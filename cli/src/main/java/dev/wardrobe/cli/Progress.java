@@ -32,6 +32,7 @@ final class Progress implements IntConsumer, AutoCloseable {
   private final long start;
   private long next;
   private boolean drawn;
+  private boolean rated;
 
   /**
    * Starts the clock.
@@ -65,6 +66,12 @@ final class Progress implements IntConsumer, AutoCloseable {
     return new Progress(err, what, "MB", (int) (InputFile.size(file) / MEGABYTE));
   }
 
+  /** Also a terminal is told how many a second. */
+  Progress rated() {
+    rated = true;
+    return this;
+  }
+
   /** Takes bytes, for {@link #ofFile}. */
   LongConsumer bytes() {
     return bytes -> accept((int) (bytes / MEGABYTE));
@@ -84,7 +91,7 @@ final class Progress implements IntConsumer, AutoCloseable {
       // Fits 80 columns, or the terminal would wrap it and not take it back.
       int filled = (int) Math.round(share * WIDTH);
       err.print(
-          "\r\u001b[K[%s%s] %3.0f %% %s %,d/%,d %s%s"
+          "\r\u001b[K[%s%s] %3.0f %% %s %,d/%,d %s%s%s"
               .formatted(
                   "#".repeat(filled),
                   "-".repeat(WIDTH - filled),
@@ -93,14 +100,19 @@ final class Progress implements IntConsumer, AutoCloseable {
                   done,
                   total,
                   unit,
+                  rated && !left.isEmpty() ? ", %s/s".formatted(rate(done / seconds)) : "",
                   left));
       drawn = true;
     } else {
       err.println(
-          "%s %,d of %,d %s, %.0f a second%s"
-              .formatted(what, done, total, unit, done / seconds, left));
+          "%s %,d of %,d %s, %s a second%s"
+              .formatted(what, done, total, unit, rate(done / seconds), left));
     }
     err.flush();
+  }
+
+  private static String rate(double perSecond) {
+    return (perSecond < 10 ? "%.1f" : "%.0f").formatted(perSecond);
   }
 
   private static String left(double seconds, double share) {

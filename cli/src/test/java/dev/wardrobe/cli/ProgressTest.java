@@ -75,6 +75,21 @@ class ProgressTest {
   }
 
   @Test
+  void rate_is_told_where_asked_for_with_a_place_if_it_is_low() {
+    try (Progress progress = progress(100, true).rated()) {
+      pass(20_000);
+      progress.accept(50);
+      assertThat(text.toString()).endsWith("50/100 photos, 2.5/s, 20 s left");
+    }
+    text.getBuffer().setLength(0);
+    try (Progress progress = progress(100, false)) {
+      pass(20_000);
+      progress.accept(50);
+    }
+    assertThat(text.toString().strip()).endsWith("50 of 100 photos, 2.5 a second, 20 s left");
+  }
+
+  @Test
   void short_job_is_silent() {
     try (Progress progress = progress(2000, true)) {
       pass(500);

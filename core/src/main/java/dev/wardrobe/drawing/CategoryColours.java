@@ -28,7 +28,7 @@ public final class CategoryColours {
   }
 
   /** Black or white, whichever can be read on a colour. */
-  static Color inkOn(Color ground) {
+  public static Color inkOn(Color ground) {
     double luminance =
         .2126 * linear(ground.getRed())
             + .7152 * linear(ground.getGreen())

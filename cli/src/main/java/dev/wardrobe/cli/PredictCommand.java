@@ -1,0 +1,225 @@
+package dev.wardrobe.cli;
+
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.model.prediction.PredictionOptions;
+import dev.wardrobe.model.prediction.Predictor;
+import dev.wardrobe.model.tensor.NativeLibrary;
+import dev.wardrobe.model.tensor.TensorDevice;
+import dev.wardrobe.predictions.ResultKind;
+import dev.wardrobe.results.LandmarkForm;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wardrobe predict}: what a trained model finds on photos. */
+@Command(
+    name = "predict",
+    description = {
+      "Find garments on photos with a trained model: boxes, masks, landmarks, and the",
+      "shops' items that look like a consumer's. Writes the official result files."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  wardrobe predict runs/first deepfashion2/validation --out results",
+      "  wardrobe predict runs/first holiday-photos --out found --draw",
+      "  wardrobe predict best.safetensors one.jpg two.jpg --out found --draw --quiet",
+      "  wardrobe predict runs/first deepfashion2/validation.zip --out results \\",
+      "      --tasks boxes,landmarks --landmarks compact",
+      "",
+      "A photo that cannot be read is named, skipped and listed in photos.csv.",
+      "Exit code: 0 all photos, 1 some were skipped (and said), 2 usage or cannot be written."
+    })
+final class PredictCommand implements Callable<Integer> {
+  /** The choices as the command line spells them. */
+  enum FormChoice {
+    official(LandmarkForm.OFFICIAL),
+    compact(LandmarkForm.COMPACT);
+
+    private final LandmarkForm form;
+
+    FormChoice(LandmarkForm form) {
+      this.form = form;
+    }
+  }
+
+  private static final int MOST_TOGETHER = 256;
+  private static final int MOST_PICTURES = 100_000;
+  private static final int USUAL_PICTURES = 100;
+  private static final int LARGE_INPUT = 500;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A run's folder, of which the best model is taken, or a .safetensors file.")
+  private Path model;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PHOTOS|DATA",
+      description = {
+        "Photos (JPEG, PNG, WebP) and folders with photos, also in folders inside;",
+        "or one split of the data set, a folder or a zip, such as deepfashion2/test."
+      })
+  private List<Path> paths = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Gets the results; files of the same names are replaced.")
+  private Path out;
+
+  @Option(
+      names = "--tasks",
+      split = ",",
+      paramLabel = "TASKS",
+      description = {
+        "Of boxes, masks, landmarks, retrieval, with commas between.",
+        "Default: all that the model and the photos allow."
+      })
+  private @Nullable List<ResultKind> tasks;
+
+  @Option(
+      names = "--draw",
+      arity = "0..1",
+      fallbackValue = "0",
+      paramLabel = "N",
+      description = {
+        "Draw what was found on N photos, evenly spread, and a page to see them.",
+        "Without N: on all, or on 100 if there are more."
+      })
+  private @Nullable Integer draw;
+
+  @Option(
+      names = "--score",
+      paramLabel = "S",
+      description = "Drop what is found with a lower score. Default: ${DEFAULT-VALUE}.")
+  private double score = .05;
+
+  @Option(
+      names = "--landmarks",
+      paramLabel = "FORM",
+      description = {
+        "official (all 294 a record, the default) or compact",
+        "(the category's own, a fifth of the bytes)."
+      })
+  private FormChoice landmarks = FormChoice.official;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description = "auto (a GPU where there is one), cpu, cuda, cuda:1. Default: auto.")
+  private String device = "auto";
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Photos looked at together. Default: 8, or 2 for large inputs on a processor.")
+  private @Nullable Integer batch;
+
+  @Option(names = "--quiet", description = "Print problems only.")
+  private boolean quiet;
+
+  @Mixin private ReadingArguments reading;
+  @Spec private CommandSpec spec;
+
+  /** Created by picocli. */
+  PredictCommand() {}
+
+  @Override
+  public Integer call() {
+    check();
+    NativeLibrary.start(reading.threads());
+    TensorDevice on = TensorDevice.of(device);
+    try (Predictor predictor = Predictor.open(model, on, score);
+        PhotoArguments photos = PhotoArguments.open(paths, reading, out)) {
+      Set<ResultKind> kinds = kinds(predictor, photos);
+      PredictionRun run =
+          new PredictionRun(predictor, photos, out, kinds, landmarks.form, progressTo());
+      PredictionOptions options = new PredictionOptions(batch(predictor, on), reading.threads());
+      run.run(options, pictures(photos.photos().size()));
+      run.reportSkipped(spec.commandLine().getErr());
+      if (!quiet) {
+        run.summary().forEach(spec.commandLine().getOut()::println);
+      }
+      return run.skipped() > 0 ? Main.FINDINGS : Main.OK;
+    }
+  }
+
+  /** Before the native code is loaded, which takes a second. */
+  private void check() {
+    if (score < 0 || score > 1 || Double.isNaN(score)) {
+      throw usage("Expected --score 0 to 1, but got " + score);
+    }
+    if (batch != null && (batch < 1 || batch > MOST_TOGETHER)) {
+      throw usage("Expected --batch 1 to %d, but got %d".formatted(MOST_TOGETHER, batch));
+    }
+    if (draw != null && (draw < 0 || draw > MOST_PICTURES)) {
+      throw usage("Expected --draw 1 to %,d, but got %d".formatted(MOST_PICTURES, draw));
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new DatasetException("--out: %s is a file; name a folder".formatted(out));
+    }
+    if (!Files.exists(model)) {
+      throw new DatasetException(
+          "There is no model %s: expected a run's folder or a .safetensors file".formatted(model));
+    }
+    reading.threads();
+  }
+
+  private Set<ResultKind> kinds(Predictor predictor, PhotoArguments photos) {
+    PredictionTasks possible =
+        new PredictionTasks(predictor.config().streams(), photos.annotated());
+    if (tasks == null) {
+      return possible.possible();
+    }
+    Set<ResultKind> asked = EnumSet.noneOf(ResultKind.class);
+    asked.addAll(tasks);
+    List<String> problems = possible.problems(asked);
+    if (!problems.isEmpty()) {
+      throw usage("--tasks: " + String.join("; ", problems));
+    }
+    return asked;
+  }
+
+  private int batch(Predictor predictor, TensorDevice on) {
+    if (batch != null) {
+      return batch;
+    }
+    boolean large = predictor.config().input().shortSide() > LARGE_INPUT;
+    return large && on.equals(TensorDevice.CPU) ? 2 : 8;
+  }
+
+  /** How many pictures are drawn. */
+  private int pictures(int photos) {
+    if (draw == null) {
+      return 0;
+    }
+    return Math.min(photos, draw == 0 ? USUAL_PICTURES : draw);
+  }
+
+  private PrintWriter progressTo() {
+    return quiet ? new PrintWriter(new StringWriter()) : spec.commandLine().getErr();
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
