@@ -52,6 +52,11 @@ public record RunFolder(Path path) {
     return Files.isRegularFile(last());
   }
 
+  /** The file to predict with: the best model, or as long as there is none the newest state. */
+  public String modelName() {
+    return Files.isRegularFile(best()) ? BEST : LAST;
+  }
+
   /**
    * Whether there is nothing in it, or no such folder.
    *

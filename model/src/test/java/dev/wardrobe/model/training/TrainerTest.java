@@ -250,6 +250,23 @@ class TrainerTest {
   }
 
   @Test
+  void a_checkpoint_that_cannot_be_written_ends_with_a_line_and_leaves_the_old_one()
+      throws IOException {
+    Path run = folder.resolve("full");
+    train(run, config().with("training.steps", "2"), false);
+    byte[] before = Files.readAllBytes(run.resolve(RunFolder.LAST));
+    Files.delete(run.resolve(RunFolder.BEST));
+    Files.createDirectory(run.resolve(RunFolder.BEST)); // in place of a full disk
+    assertThatThrownBy(() -> train(run, config().with("training.steps", "4"), true))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("Cannot write ")
+        .hasMessageContaining("best.safetensors")
+        .hasMessageContaining("last.safetensors holds the last checkpoint")
+        .hasMessageEndingWith("go on with --resume");
+    assertThat(run.resolve(RunFolder.LAST)).hasBinaryContent(before);
+  }
+
+  @Test
   void a_loss_without_end_stops_and_keeps_the_checkpoint() throws IOException {
     Path run = folder.resolve("wild");
     Config wild =
