@@ -84,7 +84,7 @@ final class PredictCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FOLDER",
       description = "Gets the results; files of the same names are replaced.")
-  private Path out;
+  private Path out = Path.of("");
 
   @Option(
       names = "--tasks",

@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Lists of photos to be looked at. */
 public final class PendingPhotos {
-  private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp");
+  private static final Set<String> ENDINGS = Set.of(".jpg", ".jpeg", ".png", ".webp");
 
   /** Larger files are no photos that anyone wants looked at. */
   private static final long MOST_BYTES = 256L << 20;
@@ -72,7 +73,7 @@ public final class PendingPhotos {
    * @throws DatasetException if a path is not there or there is no photo
    */
   public static List<PendingPhoto> of(List<Path> paths, Path except) {
-    TreeMap<String, Path> files = new TreeMap<>();
+    SortedMap<String, Path> files = new TreeMap<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         list(path, paths.size() == 1 ? "" : path + "/", except.toAbsolutePath(), files);
@@ -93,7 +94,7 @@ public final class PendingPhotos {
     return photos;
   }
 
-  private static void list(Path folder, String prefix, Path except, TreeMap<String, Path> files) {
+  private static void list(Path folder, String prefix, Path except, SortedMap<String, Path> files) {
     try {
       Path root = folder.toRealPath();
       Path left = Files.exists(except) ? except.toRealPath() : except;
@@ -127,7 +128,7 @@ public final class PendingPhotos {
 
   private static boolean isPhoto(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return !hidden(file) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return !hidden(file) && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private static byte[] read(Path file) throws IOException {
