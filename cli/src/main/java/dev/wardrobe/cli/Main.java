@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ConvertCommand.class,
       PairsCommand.class,
       SynthesizeCommand.class,
+      TrainCommand.class,
       PredictCommand.class,
       CategoriesCommand.class,
       RulesCommand.class,

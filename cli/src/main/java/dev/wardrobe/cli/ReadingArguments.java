@@ -1,14 +1,13 @@
 package dev.wardrobe.cli;
 
 import dev.wardrobe.files.Dataset;
-import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.ImageSizes;
 import dev.wardrobe.files.ReadOptions;
-import java.io.Console;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,21 +15,12 @@ import picocli.CommandLine.Spec;
 
 /** How to read a data set: the same words for every verb. */
 class ReadingArguments {
-  private static final String PASSWORD_VARIABLE = "DEEPFASHION2_PASSWORD";
-
   static final int MOST_THREADS = 256;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--password",
-      paramLabel = "TEXT",
-      description =
-          "Password of the zips. Better: the variable "
-              + PASSWORD_VARIABLE
-              + ", or wait to be asked.")
-  private char @Nullable [] password;
+  @Mixin private PasswordArgument password;
 
   @Option(
       names = "--sizes",
@@ -54,7 +44,7 @@ class ReadingArguments {
     return Dataset.open(
         path,
         new DatasetOptions(
-            () -> askPassword(path), sizes == null ? ImageSizes.NONE : ImageSizes.read(sizes)));
+            () -> password.ask(path), sizes == null ? ImageSizes.NONE : ImageSizes.read(sizes)));
   }
 
   /** The file with the photos' sizes, if there is one. */
@@ -80,22 +70,5 @@ class ReadingArguments {
           spec.commandLine(),
           "Expected --threads 1 to %d, but got %d".formatted(MOST_THREADS, threads));
     }
-  }
-
-  private char[] askPassword(Path path) {
-    if (password != null) {
-      return password;
-    }
-    String variable = System.getenv(PASSWORD_VARIABLE);
-    if (variable != null) {
-      return variable.toCharArray();
-    }
-    return Optional.ofNullable(System.console())
-        .filter(Console::isTerminal)
-        .map(console -> console.readPassword("Password of the zips in %s: ", path))
-        .orElseThrow(() ->
-            new DatasetException(
-                "The zips in %s are encrypted: give their password in the variable %s or with --password"
-                    .formatted(path, PASSWORD_VARIABLE)));
   }
 }

@@ -30,7 +30,7 @@ public final class ConvTranspose2d extends UnaryLayer {
     initial.weight(weight);
     bias = parameter("bias", out);
     initial.bias(bias, weight);
-    long pad = (kernel - 2) / 2;
+    long pad = kernel / 2L - 1;
     padding = new long[] {pad, pad};
   }
 

@@ -55,6 +55,11 @@ public final class Predictor implements AutoCloseable {
     }
   }
 
+  /** A network in memory, such as one in training; closing the predictor frees it. */
+  public static Predictor of(MatchRcnn network) {
+    return new Predictor(network, Map.of(), Path.of(""));
+  }
+
   /** What the network was made from, with the score threshold that is used. */
   public Config config() {
     return network.config();
@@ -65,7 +70,7 @@ public final class Predictor implements AutoCloseable {
     return provenance;
   }
 
-  /** The file of the model. */
+  /** The file of the model; empty for a network in memory. */
   public Path path() {
     return path;
   }
