@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
       "Exit code: 0 trained, 1 trained without some photos or items, 2 usage or cannot be trained."
     })
 final class TrainCommand implements Callable<Integer> {
+  private static final long USUAL_SEED = 7;
+
   @Parameters(
       index = "0",
       paramLabel = "DATA",
@@ -64,7 +66,7 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       required = true,
       description = "Gets all files of the training; new or empty, unless resumed.")
-  private Path out;
+  private Path out = Path.of("");
 
   @Mixin private RecipeArguments recipe;
 
@@ -117,8 +119,6 @@ final class TrainCommand implements Callable<Integer> {
   /** Created by picocli. */
   TrainCommand() {}
 
-  private static final long USUAL_SEED = 7;
-
   @Override
   public Integer call() {
     requireRange("--threads", threads, 1, ReadingArguments.MOST_THREADS);
@@ -149,29 +149,31 @@ final class TrainCommand implements Callable<Integer> {
       TrainingOptions options,
       DatasetSplit train,
       Optional<DatasetSplit> validation) {
-    try (TrainingProgress progress = new TrainingProgress(err(), data, quiet)) {
-      if (validation.isEmpty()) {
-        progress.say(
-            "There is no annotated split validation in %s: the newest model counts as the best"
-                .formatted(data));
-      }
-      Trainer trainer = new Trainer(folder, options, progress, progress);
-      TrainingOutcome outcome;
-      try (Interruption interruption = new Interruption(trainer::stop)) {
-        outcome = trainer.train(train, validation);
-      }
-      progress.close();
+    TrainingProgress progress = new TrainingProgress(err(), data, quiet);
+    if (validation.isEmpty()) {
+      progress.say(
+          "There is no annotated split validation in %s: the newest model counts as the best"
+              .formatted(data));
+    }
+    Trainer trainer = new Trainer(folder, options, progress, progress);
+    Interruption interruption = Interruption.calls(trainer::stop);
+    try {
+      TrainingOutcome outcome = trainer.train(train, validation);
+      progress.finish();
       summary(folder, outcome);
       return progress.exitCode();
+    } finally {
+      progress.finish();
+      interruption.end();
     }
   }
 
   /** Lets a training end well when the process is asked to end. */
-  private static final class Interruption implements AutoCloseable {
+  private static final class Interruption {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    Interruption(Runnable stop) {
+    private Interruption(Runnable stop) {
       hook =
           new Thread(() -> {
             stop.run();
@@ -181,11 +183,16 @@ final class TrainCommand implements Callable<Integer> {
               Thread.currentThread().interrupt();
             }
           });
-      Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void close() {
+    /** From now on, whoever ends the process waits for the training's end. */
+    static Interruption calls(Runnable stop) {
+      Interruption interruption = new Interruption(stop);
+      Runtime.getRuntime().addShutdownHook(interruption.hook);
+      return interruption;
+    }
+
+    void end() {
       ended.countDown();
       try {
         Runtime.getRuntime().removeShutdownHook(hook);

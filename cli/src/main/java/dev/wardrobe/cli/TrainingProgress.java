@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
  * minute elsewhere, a line for each validation. What is wrong with the data is told before the
  * first step, and what came up later at the end.
  */
-final class TrainingProgress implements TrainingListener, Consumer<Finding>, AutoCloseable {
+final class TrainingProgress implements TrainingListener, Consumer<Finding> {
+  private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long REDRAW_NANOS = 200_000_000L;
   private static final long LINE_NANOS = 30_000_000_000L;
 
@@ -34,7 +35,7 @@ final class TrainingProgress implements TrainingListener, Consumer<Finding>, Aut
   private long next;
   private boolean drawn;
 
-  /** What the averages of losses and speed are taken over. */
+  /** Of the last ten steps or so. */
   private double loss = Double.NaN;
 
   TrainingProgress(PrintWriter err, Path data, boolean quiet) {
@@ -48,6 +49,7 @@ final class TrainingProgress implements TrainingListener, Consumer<Finding>, Aut
     this.quiet = quiet;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
+    this.next = nanoTime.getAsLong() + (terminal ? FIRST_NANOS : LINE_NANOS);
   }
 
   @Override
@@ -84,7 +86,7 @@ final class TrainingProgress implements TrainingListener, Consumer<Finding>, Aut
                 plan.parameters(),
                 plan.precision()));
     start = nanoTime.getAsLong();
-    next = start;
+    next = start; // the first step is a sign of life
   }
 
   @Override
@@ -174,8 +176,7 @@ final class TrainingProgress implements TrainingListener, Consumer<Finding>, Aut
   }
 
   /** Tells what came up since the start, and removes the line from the terminal. */
-  @Override
-  public void close() {
+  void finish() {
     tellLeftOut();
     err.flush();
   }

@@ -8,24 +8,31 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Which heads a network has, in the paper's words (Tables 8 and 9). */
 enum Variant {
-  CLASS("class", new Streams(true, false, false, true)),
-  POSE("pose", new Streams(false, false, true, true)),
-  MASK("mask", new Streams(false, true, false, true)),
-  POSE_AND_CLASS("pose+class", new Streams(true, false, true, true)),
-  MASK_AND_CLASS("mask+class", new Streams(true, true, false, true)),
-  ALL("all", Streams.ALL),
-  DETECTION("detection", new Streams(true, true, true, false));
+  CLASS("class"),
+  POSE("pose"),
+  MASK("mask"),
+  POSE_AND_CLASS("pose+class"),
+  MASK_AND_CLASS("mask+class"),
+  ALL("all"),
+  DETECTION("detection");
 
   private final String word;
-  private final Streams streams;
 
-  Variant(String word, Streams streams) {
+  Variant(String word) {
     this.word = word;
-    this.streams = streams;
   }
 
+  /** Its heads. */
   Streams streams() {
-    return streams;
+    return switch (this) {
+      case CLASS -> new Streams(true, false, false, true);
+      case POSE -> new Streams(false, false, true, true);
+      case MASK -> new Streams(false, true, false, true);
+      case POSE_AND_CLASS -> new Streams(true, false, true, true);
+      case MASK_AND_CLASS -> new Streams(true, true, false, true);
+      case ALL -> Streams.ALL;
+      case DETECTION -> new Streams(true, true, true, false);
+    };
   }
 
   /** Reads the words. */
