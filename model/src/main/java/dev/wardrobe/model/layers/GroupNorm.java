@@ -6,7 +6,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * Normalisation over groups of channels of one photo (arXiv 1803.08494). Parameters, one number a
- * channel: {@code weight}, {@code bias}.
+ * channel: {@code weight}, {@code bias}. Computed in at least 32 bits, which is both more exact and
+ * faster than in 16.
  */
 public final class GroupNorm extends Norm {
   private static final double EPSILON = 1e-5;
@@ -53,7 +54,7 @@ public final class GroupNorm extends Norm {
   @Override
   public Tensor forward(Tensor x) {
     return torch.group_norm(
-        x, groups, new TensorOptional(weight), new TensorOptional(bias), EPSILON, true);
+        Tensors.wide(x), groups, new TensorOptional(weight), new TensorOptional(bias), EPSILON, true);
   }
 
   @Override

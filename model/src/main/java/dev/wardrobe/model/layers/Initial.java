@@ -64,8 +64,8 @@ public final class Initial {
     return new Initial(Kind.MODULE, random, 0);
   }
 
-  /** Sets a weight, and its bias where it has one of its own distribution. */
-  void weight(Tensor weight) {
+  /** Sets a weight on the CPU. */
+  public void weight(Tensor weight) {
     switch (kind) {
       case ZERO -> {}
       case NORMAL -> fill(weight, normal(deviation));

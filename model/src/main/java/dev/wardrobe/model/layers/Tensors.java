@@ -10,6 +10,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** Shorter spellings of PyTorch's functions. What they make belongs to the open scope. */
 public final class Tensors {
@@ -42,6 +43,14 @@ public final class Tensors {
             .map(parameter -> parameter.view(-1).narrow(0, 0, 1))
             .toArray(Tensor[]::new);
     return scaled(torch.cat(new TensorVector(firsts), 0).sum(), 0);
+  }
+
+  /** At least 32 bits a number, so that sums are exact where layers compute with 16. */
+  public static Tensor wide(Tensor tensor) {
+    ScalarType type = tensor.scalar_type();
+    return type == ScalarType.Float || type == ScalarType.Double
+        ? tensor
+        : tensor.to(ScalarType.Float);
   }
 
   static TensorOptional optional(Optional<Tensor> tensor) {

@@ -62,7 +62,7 @@ final class BoxHead extends Layer {
   Output forward(Tensor features) {
     Tensor x = torch.relu_(first.forward(features.flatten(1, -1)));
     x = torch.relu_(second.forward(x));
-    return new Output(Uploads.wide(score.forward(x)), Uploads.wide(correction.forward(x)));
+    return new Output(Tensors.wide(score.forward(x)), Tensors.wide(correction.forward(x)));
   }
 
   /**

@@ -192,9 +192,8 @@ final class Detector {
     Tensor some = hidden.index_select(0, Uploads.indexes(hidden, indexes));
     float[] maps = TensorData.floats(head.maps(some, category.landmarks()));
     int count = category.landmarks().count();
-    int length = maps.length / rows.length;
     for (int i = 0; i < rows.length; i++) {
-      float[] own = Arrays.copyOfRange(maps, i * length, (i + 1) * length);
+      float[] own = LandmarkMaps.inRows(maps, i, count, head.size());
       float[] points = HeatmapDecoder.decode(own, count, head.size(), found.get(rows[i]).box());
       Closer target = closer.get(rows[i]);
       if (target.landmarkCategory == 0 || clarity(points) > clarity(target.landmarks)) {

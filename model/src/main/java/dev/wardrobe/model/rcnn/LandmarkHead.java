@@ -20,10 +20,8 @@ import org.bytedeco.pytorch.global.torch;
 /**
  * Draws a heat map for each landmark of a region (Mask R-CNN, section 5, with the 294 landmarks of
  * all categories). Names like those of torchvision's keypoint head: landmark_head.0.0 and so on,
- * landmark_predictor.0 for the first transposed convolution.
- *
- * <p>The last transposed convolution has a channel for each of the 294 landmarks, of which only
- * those of the region's category are computed: the same numbers as computing all and choosing.
+ * landmark_predictor.0 for the first transposed convolution. All transposed convolutions but the
+ * last have a kernel of 4, as torchvision's; of the last see {@link LandmarkMaps}.
  */
 final class LandmarkHead extends Layer {
   /** Marks a landmark that takes no part in the loss. */
@@ -33,7 +31,7 @@ final class LandmarkHead extends Layer {
 
   private final Sequence convolutions;
   private final List<ConvTranspose2d> doublings = new ArrayList<>();
-  private final ConvTranspose2d maps;
+  private final LandmarkMaps maps;
   private final int size;
 
   /**
@@ -58,7 +56,7 @@ final class LandmarkHead extends Layer {
     maps =
         child(
             "landmark_predictor." + last,
-            new ConvTranspose2d(width, LandmarkSchema.TOTAL, KERNEL, initial));
+            new LandmarkMaps(width, initial));
     size = config.heatmapSize();
   }
 
@@ -81,22 +79,32 @@ final class LandmarkHead extends Layer {
   }
 
   /**
-   * Heat maps of regions of one category as logits: regions times its landmarks, cells.
+   * Heat maps of regions of one category, as {@link LandmarkMaps} gives them.
    *
    * @param hidden what {@link #hidden} gave for these regions
    */
   Tensor maps(Tensor hidden, LandmarkSchema schema) {
-    Tensor logits = maps.forward(hidden, schema.offset(), schema.count());
-    return Uploads.wide(logits.reshape(-1, (long) size * size));
+    return maps.forward(hidden, schema);
   }
 
   /**
    * Softmax cross-entropy over the cells of a map, summed over the landmarks.
    *
-   * @param cells the right cell of each map, or {@link #NO_CELL}
+   * @param maps as {@link LandmarkMaps} gives them
+   * @param cells the right cell, row times size plus column, of each landmark of each region, or
+   *     {@link #NO_CELL}
    */
-  static Tensor loss(Tensor maps, long[] cells) {
+  Tensor loss(Tensor maps, long[] cells) {
+    long[] places = new long[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      places[i] = cells[i] == NO_CELL ? NO_CELL : LandmarkMaps.place((int) cells[i], size);
+    }
     return torch.cross_entropy_loss(
-        maps, Uploads.indexes(maps, cells), new TensorOptional(), RpnLoss.SUM, NO_CELL, 0);
+        maps,
+        Uploads.indexes(maps, places),
+        new TensorOptional(),
+        RpnLoss.SUM,
+        NO_CELL,
+        0);
   }
 }

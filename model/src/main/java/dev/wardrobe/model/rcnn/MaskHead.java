@@ -1,5 +1,6 @@
 package dev.wardrobe.model.rcnn;
 
+import dev.wardrobe.model.layers.Tensors;
 import dev.wardrobe.model.config.HeadsConfig;
 import dev.wardrobe.model.layers.Conv2d;
 import dev.wardrobe.model.layers.ConvBlock;
@@ -66,7 +67,7 @@ final class MaskHead extends Layer {
     Tensor weights = maps.weight().flatten(1, -1).index_select(0, which).unsqueeze(1);
     Tensor offsets = maps.bias().orElseThrow().index_select(0, which).view(-1, 1);
     Tensor logits = weights.bmm(x.flatten(2, -1)).squeeze(1);
-    return Uploads.wide(logits).add(offsets);
+    return Tensors.wide(logits).add(offsets);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.wardrobe.model.rcnn;
 
+import dev.wardrobe.model.layers.Tensors;
 import dev.wardrobe.model.config.HeadsConfig;
 import dev.wardrobe.model.layers.ConvBlock;
 import dev.wardrobe.model.layers.Initial;
@@ -75,9 +76,9 @@ final class MatchHead extends Layer {
    */
   Tensor embed(Tensor features) {
     Tensor pooled =
-        Uploads.wide(convolutions.forward(features))
+        Tensors.wide(convolutions.forward(features))
             .mean(new long[] {2, 3}, false, new ScalarTypeOptional());
-    Tensor numbers = Uploads.wide(embedding.forward(pooled));
+    Tensor numbers = Tensors.wide(embedding.forward(pooled));
     Tensor length = numbers.norm(new ScalarOptional(new Scalar(2)), new long[] {1}, true);
     return numbers.div(length.clamp_min(new Scalar(SMALLEST)));
   }

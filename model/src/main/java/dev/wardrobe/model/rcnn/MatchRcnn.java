@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
 
 /**
  * Match R-CNN (CVPR 2019, section 4): finds garments, and what pairs of them have in common.
@@ -115,8 +116,11 @@ public final class MatchRcnn extends Layer {
    */
   public List<Tensor> features(Batch batch) {
     Tensor like = parameters().values().iterator().next();
+    // The layers keep this order of numbers; on processors most of them are faster in it.
+    Tensor images =
+        Uploads.numbers(like, batch.pixels(), batch.size(), 3, batch.height(), batch.width());
     return backbone.forward(
-        Uploads.numbers(like, batch.pixels(), batch.size(), 3, batch.height(), batch.width()));
+        images.is_cuda() ? images : images.contiguous(MemoryFormat.ChannelsLast));
   }
 
   Rpn rpn() {

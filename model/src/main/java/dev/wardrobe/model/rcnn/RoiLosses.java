@@ -138,7 +138,7 @@ final class RoiLosses {
       long labelled = LongStream.of(cells).filter(c -> c != LandmarkHead.NO_CELL).count();
       if (labelled > 0) {
         Tensor maps = head.maps(hidden.narrow(0, run.start(), run.count()), schema);
-        sums.add(LandmarkHead.loss(maps, cells));
+        sums.add(head.loss(maps, cells));
         count += labelled;
       }
     }

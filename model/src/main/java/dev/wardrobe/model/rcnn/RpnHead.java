@@ -64,7 +64,7 @@ final class RpnHead extends Layer {
       map = torch.conv2d(map, weight, new TensorOptional(bias), ONE, ZERO, ONE, 1);
       outputs.add(map.flatten(2, -1).transpose(1, 2));
     }
-    Tensor values = Uploads.wide(Tensors.cat(outputs, 1));
+    Tensor values = Tensors.wide(Tensors.cat(outputs, 1));
     float[] anchors = Anchors.of(config, sizes, height, width);
     return new RpnOutput(values, places, anchors, config.aspectRatios().size());
   }

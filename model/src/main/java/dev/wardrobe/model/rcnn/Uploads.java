@@ -21,12 +21,4 @@ final class Uploads {
     Tensor tensor = TensorData.of(values, values.length);
     return like.is_cuda() ? tensor.to(like.device(), ScalarType.Long) : tensor;
   }
-
-  /** At least 32 bits a number, so that losses are exact where layers compute with 16. */
-  static Tensor wide(Tensor tensor) {
-    ScalarType type = tensor.scalar_type();
-    return type == ScalarType.Float || type == ScalarType.Double
-        ? tensor
-        : tensor.to(ScalarType.Float);
-  }
 }
