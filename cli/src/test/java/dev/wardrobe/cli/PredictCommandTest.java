@@ -151,6 +151,21 @@ class PredictCommandTest {
   }
 
   @Test
+  void retrieval_with_annotated_boxes_is_known_as_such() throws IOException {
+    predict(model, split, "--out", out, "--annotated", "queries,gallery", "--tasks", "retrieval")
+        .assertFine();
+    CommandRun scored =
+        CommandRun.of(
+            "evaluate", "retrieval", "--gt", split, "--results", out.resolve("retrieval.json"));
+    scored.assertFine();
+    assertThat(scored.out()).containsPattern("miss_num +0\\s").contains("ground-truth");
+    assertThat(Files.readString(out.resolve("predictions.json")))
+        .contains("\"annotated_boxes_of\" : [ \"shop\", \"user\" ]");
+    predict(model, split, "--out", out, "--annotated", "gallery", "--tasks", "boxes")
+        .assertMistake("--annotated is about retrieval");
+  }
+
+  @Test
   void tasks_that_cannot_be_done_say_why() {
     Path boxes = write("boxes", NARROW.withStreams(new Streams(true, false, false, false)));
     predict(boxes, split, "--out", out, "--tasks", "boxes,masks")

@@ -6,6 +6,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.IoReason;
 import dev.wardrobe.files.ReadOptions;
+import dev.wardrobe.model.prediction.PendingPhoto.KnownItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -47,9 +48,20 @@ public final class PendingPhotos {
         photo -> {
           int id = photo.imageId();
           Optional<Source> source = photo.photo().flatMap(Photo::source);
-          photos.add(new PendingPhoto(id, Photo.fileNameOf(id), source, () -> read(split, id)));
+          List<KnownItem> known = photo.photo().map(PendingPhotos::known).orElse(List.of());
+          String name = Photo.fileNameOf(id);
+          photos.add(new PendingPhoto(id, name, source, known, () -> read(split, id)));
         });
     return photos;
+  }
+
+  /** As the official lists have them: of a consumer all items, of a shop those in pairs. */
+  private static List<KnownItem> known(Photo photo) {
+    boolean consumer = photo.source().filter(source -> source == Source.USER).isPresent();
+    return photo.items().stream()
+        .filter(item -> consumer || item.style() > 0)
+        .map(item -> new KnownItem(item.category(), item.box()))
+        .toList();
   }
 
   private static byte[] read(DatasetSplit split, int imageId) throws IOException {
@@ -90,7 +102,9 @@ public final class PendingPhotos {
     }
     List<PendingPhoto> photos = new ArrayList<>();
     files.forEach((name, file) ->
-        photos.add(new PendingPhoto(photos.size() + 1, name, Optional.empty(), () -> read(file))));
+        photos.add(
+            new PendingPhoto(
+                photos.size() + 1, name, Optional.empty(), List.of(), () -> read(file))));
     return photos;
   }
 
