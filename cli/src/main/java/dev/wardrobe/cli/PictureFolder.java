@@ -121,7 +121,7 @@ final class PictureFolder {
 
   /** Writes the page. */
   void finish(PredictionRun run) {
-    String title = "What %s found".formatted(run.predictor().config().name());
+    String title = "What was found";
     List<String> facts =
         Arrays.asList(
             "model " + run.predictor().path(),

@@ -1,5 +1,6 @@
 package dev.wardrobe.cli;
 
+import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,6 +60,18 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
+  /** The sides of retrieval as the command line spells them. */
+  enum Side {
+    queries(Source.USER),
+    gallery(Source.SHOP);
+
+    private final Source source;
+
+    Side(Source source) {
+      this.source = source;
+    }
+  }
+
   private static final int MOST_TOGETHER = 256;
   private static final int MOST_PICTURES = 100_000;
   private static final int USUAL_PICTURES = 100;
@@ -84,7 +98,7 @@ final class PredictCommand implements Callable<Integer> {
       required = true,
       paramLabel = "FOLDER",
       description = "Gets the results; files of the same names are replaced.")
-  private Path out;
+  private Path out = Path.of("");
 
   @Option(
       names = "--tasks",
@@ -123,6 +137,16 @@ final class PredictCommand implements Callable<Integer> {
   private FormChoice landmarks = FormChoice.official;
 
   @Option(
+      names = "--annotated",
+      split = ",",
+      paramLabel = "SIDES",
+      description = {
+        "Retrieval with annotated boxes rather than found ones, of queries,",
+        "gallery or both: queries,gallery."
+      })
+  private List<Side> annotated = List.of();
+
+  @Option(
       names = "--device",
       paramLabel = "DEVICE",
       description = "auto (a GPU where there is one), cpu, cuda, cuda:1. Default: auto.")
@@ -153,7 +177,8 @@ final class PredictCommand implements Callable<Integer> {
       Set<ResultKind> kinds = kinds(predictor, photos);
       PredictionRun run =
           new PredictionRun(predictor, photos, out, kinds, landmarks.form, progressTo());
-      PredictionOptions options = new PredictionOptions(batch(predictor, on), reading.threads());
+      PredictionOptions options =
+          new PredictionOptions(batch(predictor, on), reading.threads(), sources(kinds));
       run.run(options, pictures(photos.photos().size()));
       run.reportSkipped(spec.commandLine().getErr());
       if (!quiet) {
@@ -197,6 +222,14 @@ final class PredictCommand implements Callable<Integer> {
       throw usage("--tasks: " + String.join("; ", problems));
     }
     return asked;
+  }
+
+  /** On whose photos annotated boxes are looked at. */
+  private Set<Source> sources(Set<ResultKind> kinds) {
+    if (!annotated.isEmpty() && !kinds.contains(ResultKind.RETRIEVAL)) {
+      throw usage("--annotated is about retrieval, which is none of the tasks here");
+    }
+    return annotated.stream().map(side -> side.source).collect(Collectors.toUnmodifiableSet());
   }
 
   private int batch(Predictor predictor, TensorDevice on) {

@@ -1,5 +1,6 @@
 package dev.wardrobe.cli;
 
+import dev.wardrobe.model.prediction.PendingPhoto;
 import dev.wardrobe.model.prediction.PhotoOutcome;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
@@ -67,19 +68,17 @@ final class PredictionRun {
         out,
         kinds,
         form,
-        results -> {
-          Consumer<PredictedPhoto> toResults = results::add;
-          PhotoTable.write(
-              out,
-              table -> {
-                if (features) {
-                  EmbeddingFiles.write(
-                      out, files -> look(options, table, toResults.andThen(files::add), drawn));
-                } else {
-                  look(options, table, toResults, drawn);
-                }
-              });
-        });
+        results ->
+            PhotoTable.write(
+                out,
+                table -> {
+                  Files files = new Files(results, table, drawn);
+                  if (features) {
+                    EmbeddingFiles.write(out, rows -> look(options, files, rows::add));
+                  } else {
+                    look(options, files, photo -> {});
+                  }
+                }));
     seconds = (System.nanoTime() - start) / 1e9;
     kinds.stream()
         .filter(kind -> kind != ResultKind.RETRIEVAL)
@@ -100,11 +99,10 @@ final class PredictionRun {
     }
   }
 
-  private void look(
-      PredictionOptions options,
-      PhotoTable table,
-      Consumer<PredictedPhoto> files,
-      PictureFolder drawn) {
+  /** What is written photo by photo. */
+  private record Files(ResultFiles results, PhotoTable table, PictureFolder drawn) {}
+
+  private void look(PredictionOptions options, Files files, Consumer<PredictedPhoto> rows) {
     int total = photos.photos().size();
     try (Progress progress = new Progress(err, "Predicting", "photos", total).rated()) {
       predictor.predict(
@@ -112,20 +110,36 @@ final class PredictionRun {
           options,
           outcome -> {
             switch (outcome) {
-              case PhotoOutcome.Found found -> {
-                files.accept(found.found());
-                table.add(found.found());
-                items += found.found().items().size();
-                drawn.add(found.photo(), found.found());
-              }
+              case PhotoOutcome.Found(var photo, var found) ->
+                  take(files, rows, photo, found, found);
+              case PhotoOutcome.Described(var photo, var found, var annotated) ->
+                  take(files, rows, photo, found, annotated);
               case PhotoOutcome.Skipped lost -> {
-                table.addProblem(lost.photo().imageId(), lost.photo().name(), lost.problem());
+                files.table.addProblem(lost.photo().imageId(), lost.photo().name(), lost.problem());
                 skip(lost);
               }
             }
             progress.accept((int) ++done);
           });
     }
+  }
+
+  /**
+   * Writes a photo.
+   *
+   * @param described the items whose features are written
+   */
+  private void take(
+      Files files,
+      Consumer<PredictedPhoto> rows,
+      PendingPhoto photo,
+      PredictedPhoto found,
+      PredictedPhoto described) {
+    files.results.add(found);
+    files.table.add(found);
+    rows.accept(described);
+    items += found.items().size();
+    files.drawn.add(photo, found);
   }
 
   private void skip(PhotoOutcome.Skipped lost) {

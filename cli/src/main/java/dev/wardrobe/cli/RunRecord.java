@@ -1,5 +1,6 @@
 package dev.wardrobe.cli;
 
+import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.json.IndentedJson;
 import dev.wardrobe.model.prediction.PredictionOptions;
@@ -43,6 +44,9 @@ final class RunRecord {
     json.writeStringProperty("photos_from", run.photos().path().toString());
     json.writeNumberProperty("score_threshold", run.predictor().config().roi().scoreThreshold());
     json.writeNumberProperty("batch", options.batch());
+    json.writeArrayPropertyStart("annotated_boxes_of");
+    options.annotated().stream().map(Source::annotationName).sorted().forEach(json::writeString);
+    json.writeEndArray();
     json.writeNumberProperty("photos", run.done());
     json.writeNumberProperty("skipped", run.skipped());
     json.writeNumberProperty("detections", run.items());

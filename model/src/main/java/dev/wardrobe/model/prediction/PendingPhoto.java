@@ -1,11 +1,14 @@
 package dev.wardrobe.model.prediction;
 
+import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.model.data.DecodedPhoto;
 import dev.wardrobe.model.data.PhotoDecoder;
 import dev.wardrobe.model.data.Pixels;
+import dev.wardrobe.structures.Box;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,9 +17,24 @@ import java.util.Optional;
  * @param imageId its number in the data set, or its place among the photos, from 1
  * @param name as messages and lists name it
  * @param source shop or consumer; empty where unknown
+ * @param annotated the items that are known to be on it and take part in retrieval; copied
  * @param file reads its bytes
  */
-public record PendingPhoto(int imageId, String name, Optional<Source> source, File file) {
+public record PendingPhoto(
+    int imageId, String name, Optional<Source> source, List<KnownItem> annotated, File file) {
+
+  /** Copies the list. */
+  public PendingPhoto {
+    annotated = List.copyOf(annotated);
+  }
+
+  /**
+   * An annotated item.
+   *
+   * @param category what it is
+   * @param box where it is, in photo pixels
+   */
+  public record KnownItem(Category category, Box box) {}
 
   /** Reads a photo's file. */
   @FunctionalInterface

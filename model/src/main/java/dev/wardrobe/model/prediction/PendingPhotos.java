@@ -6,6 +6,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.IoReason;
 import dev.wardrobe.files.ReadOptions;
+import dev.wardrobe.model.prediction.PendingPhoto.KnownItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -18,11 +19,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Lists of photos to be looked at. */
 public final class PendingPhotos {
-  private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "webp");
+  private static final Set<String> ENDINGS = Set.of(".jpg", ".jpeg", ".png", ".webp");
 
   /** Larger files are no photos that anyone wants looked at. */
   private static final long MOST_BYTES = 256L << 20;
@@ -46,9 +48,20 @@ public final class PendingPhotos {
         photo -> {
           int id = photo.imageId();
           Optional<Source> source = photo.photo().flatMap(Photo::source);
-          photos.add(new PendingPhoto(id, Photo.fileNameOf(id), source, () -> read(split, id)));
+          List<KnownItem> known = photo.photo().map(PendingPhotos::known).orElse(List.of());
+          String name = Photo.fileNameOf(id);
+          photos.add(new PendingPhoto(id, name, source, known, () -> read(split, id)));
         });
     return photos;
+  }
+
+  /** As the official lists have them: of a consumer all items, of a shop those in pairs. */
+  private static List<KnownItem> known(Photo photo) {
+    boolean consumer = photo.source().filter(source -> source == Source.USER).isPresent();
+    return photo.items().stream()
+        .filter(item -> consumer || item.style() > 0)
+        .map(item -> new KnownItem(item.category(), item.box()))
+        .toList();
   }
 
   private static byte[] read(DatasetSplit split, int imageId) throws IOException {
@@ -72,7 +85,7 @@ public final class PendingPhotos {
    * @throws DatasetException if a path is not there or there is no photo
    */
   public static List<PendingPhoto> of(List<Path> paths, Path except) {
-    TreeMap<String, Path> files = new TreeMap<>();
+    SortedMap<String, Path> files = new TreeMap<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
         list(path, paths.size() == 1 ? "" : path + "/", except.toAbsolutePath(), files);
@@ -89,11 +102,13 @@ public final class PendingPhotos {
     }
     List<PendingPhoto> photos = new ArrayList<>();
     files.forEach((name, file) ->
-        photos.add(new PendingPhoto(photos.size() + 1, name, Optional.empty(), () -> read(file))));
+        photos.add(
+            new PendingPhoto(
+                photos.size() + 1, name, Optional.empty(), List.of(), () -> read(file))));
     return photos;
   }
 
-  private static void list(Path folder, String prefix, Path except, TreeMap<String, Path> files) {
+  private static void list(Path folder, String prefix, Path except, SortedMap<String, Path> files) {
     try {
       Path root = folder.toRealPath();
       Path left = Files.exists(except) ? except.toRealPath() : except;
@@ -127,7 +142,7 @@ public final class PendingPhotos {
 
   private static boolean isPhoto(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return !hidden(file) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return !hidden(file) && ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   private static byte[] read(Path file) throws IOException {

@@ -3,6 +3,7 @@ package dev.wardrobe.model.prediction;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.ops.MaskPaster;
+import dev.wardrobe.model.prediction.PendingPhoto.KnownItem;
 import dev.wardrobe.model.rcnn.ImageDetection;
 import dev.wardrobe.predictions.Embedding;
 import dev.wardrobe.predictions.PredictedItem;
@@ -11,6 +12,7 @@ import dev.wardrobe.predictions.PredictedPhoto;
 import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.RleMask;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,39 @@ final class PhotoMapper {
         detections.stream().map(detection -> item(input, detection)).toList();
     return new PredictedPhoto(
         photo.imageId(), photo.name(), input.photoSize(), photo.source(), items);
+  }
+
+  /** The annotated items of a photo with the features that the network sees in them. */
+  static PredictedPhoto annotated(PendingPhoto photo, InputImage input, List<float[]> features) {
+    List<PredictedItem> items = new ArrayList<>();
+    for (int i = 0; i < features.size(); i++) {
+      KnownItem known = photo.annotated().get(i);
+      items.add(
+          new PredictedItem(
+              Optional.of(known.category()),
+              1,
+              known.box(),
+              Optional.empty(),
+              Optional.empty(),
+              Embedding.of(features.get(i))));
+    }
+    return new PredictedPhoto(
+        photo.imageId(), photo.name(), input.photoSize(), photo.source(), items);
+  }
+
+  /** The boxes of a photo's annotated items in pixels of the input. */
+  static float[] inputBoxes(PendingPhoto photo, InputImage input) {
+    float[] boxes = new float[4 * photo.annotated().size()];
+    double x = (double) input.width() / input.photoSize().width();
+    double y = (double) input.height() / input.photoSize().height();
+    for (int i = 0; i < photo.annotated().size(); i++) {
+      Box box = photo.annotated().get(i).box();
+      boxes[4 * i] = (float) (box.x1() * x);
+      boxes[4 * i + 1] = (float) (box.y1() * y);
+      boxes[4 * i + 2] = (float) (box.x2() * x);
+      boxes[4 * i + 3] = (float) (box.y2() * y);
+    }
+    return boxes;
   }
 
   private static PredictedItem item(InputImage input, ImageDetection detection) {

@@ -1,21 +1,25 @@
 package dev.wardrobe.model.prediction;
 
+import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.InputConfig;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.rcnn.ImageDetection;
+import dev.wardrobe.predictions.PredictedPhoto;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Photos on their way through a network: worker threads decode and resize the next ones and draw
@@ -29,21 +33,36 @@ final class PredictionPipeline implements AutoCloseable {
   private final List<PendingPhoto> photos;
   private final int batch;
   private final InputConfig input;
-  private final Function<List<InputImage>, List<List<ImageDetection>>> network;
+  private final Eyes network;
+  private final Set<Source> annotated;
   private final ExecutorService workers;
 
+  /** What looks at images. */
+  interface Eyes {
+    /** What is on each image. */
+    List<List<ImageDetection>> detect(List<InputImage> images);
+
+    /** The features of boxes of each image, one image after the other. */
+    List<float[]> embed(List<InputImage> images, List<float[]> boxes);
+  }
+
+  /** What was seen on a photo; features of annotated items only where they were asked for. */
+  private record Seen(List<ImageDetection> found, Optional<List<float[]>> features) {}
+
   /** A photo, decoded if it could be. */
-  private record Decoded(PendingPhoto photo, Optional<InputImage> image, String problem) {}
+  private record Decoded(PendingPhoto photo, Optional<InputImage> image, String problem) {
+    InputImage input() {
+      return image.orElseThrow();
+    }
+  }
 
   PredictionPipeline(
-      List<PendingPhoto> photos,
-      PredictionOptions options,
-      InputConfig input,
-      Function<List<InputImage>, List<List<ImageDetection>>> network) {
+      List<PendingPhoto> photos, PredictionOptions options, InputConfig input, Eyes network) {
     this.photos = photos;
     this.batch = options.batch();
     this.input = input;
     this.network = network;
+    this.annotated = options.annotated();
     ThreadFactory daemons = Thread.ofPlatform().daemon().name("wardrobe-photos-", 1).factory();
     this.workers = Executors.newFixedThreadPool(options.threads(), daemons);
   }
@@ -84,27 +103,58 @@ final class PredictionPipeline implements AutoCloseable {
   private List<Future<PhotoOutcome>> detect(List<Decoded> window) {
     List<Decoded> readable =
         window.stream()
-            .filter(photo -> photo.image().isPresent())
-            .sorted(Comparator.comparingDouble(photo -> aspect(photo.image().orElseThrow())))
+            .filter(photo -> photo.image.isPresent())
+            .sorted(Comparator.comparingDouble(photo -> aspect(photo.input())))
             .toList();
-    List<List<ImageDetection>> found = new ArrayList<>();
+    List<Seen> seen = new ArrayList<>();
     for (int from = 0; from < readable.size(); from += batch) {
-      List<Decoded> some = readable.subList(from, Math.min(readable.size(), from + batch));
-      found.addAll(network.apply(some.stream().map(photo -> photo.image().orElseThrow()).toList()));
+      seen.addAll(look(readable.subList(from, Math.min(readable.size(), from + batch))));
     }
     List<Future<PhotoOutcome>> outcomes = new ArrayList<>();
     for (Decoded photo : window) {
       int place = readable.indexOf(photo);
       outcomes.add(
           workers.submit(() ->
-              photo
-                  .image()
-                  .<PhotoOutcome>map(image ->
-                      new PhotoOutcome.Found(
-                          photo.photo(), PhotoMapper.map(photo.photo(), image, found.get(place))))
-                  .orElseGet(() -> new PhotoOutcome.Skipped(photo.photo(), photo.problem()))));
+              place < 0
+                  ? new PhotoOutcome.Skipped(photo.photo(), photo.problem())
+                  : outcome(photo, seen.get(place))));
     }
     return outcomes;
+  }
+
+  private List<Seen> look(List<Decoded> photos) {
+    List<InputImage> images = photos.stream().map(Decoded::input).toList();
+    List<List<ImageDetection>> found = network.detect(images);
+    List<float[]> boxes = photos.stream().map(this::boxes).toList();
+    Iterator<float[]> features =
+        boxes.stream().allMatch(some -> some.length == 0)
+            ? Collections.emptyIterator()
+            : network.embed(images, boxes).iterator();
+    List<Seen> seen = new ArrayList<>();
+    for (int i = 0; i < photos.size(); i++) {
+      List<float[]> own = new ArrayList<>();
+      for (int k = 0; k < boxes.get(i).length / 4; k++) {
+        own.add(features.next());
+      }
+      seen.add(new Seen(found.get(i), asked(photos.get(i)) ? Optional.of(own) : Optional.empty()));
+    }
+    return seen;
+  }
+
+  private boolean asked(Decoded photo) {
+    return photo.photo().source().filter(annotated::contains).isPresent();
+  }
+
+  private float[] boxes(Decoded photo) {
+    return asked(photo) ? PhotoMapper.inputBoxes(photo.photo(), photo.input()) : new float[0];
+  }
+
+  private static PhotoOutcome outcome(Decoded photo, Seen seen) {
+    PredictedPhoto found = PhotoMapper.map(photo.photo(), photo.input(), seen.found());
+    return seen.features()
+        .map(features -> PhotoMapper.annotated(photo.photo(), photo.input(), features))
+        .<PhotoOutcome>map(known -> new PhotoOutcome.Described(photo.photo(), found, known))
+        .orElseGet(() -> new PhotoOutcome.Found(photo.photo(), found));
   }
 
   private static double aspect(InputImage image) {

@@ -2,7 +2,9 @@ package dev.wardrobe.model.prediction;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.Config;
+import dev.wardrobe.model.data.Batch;
 import dev.wardrobe.model.data.InputImage;
+import dev.wardrobe.model.rcnn.BoxEmbedder;
 import dev.wardrobe.model.rcnn.ImageDetection;
 import dev.wardrobe.model.rcnn.MatchRcnn;
 import dev.wardrobe.model.rcnn.Similarity;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A trained network that looks at photos. Not for use by several threads at once; it uses several
@@ -87,23 +90,42 @@ public final class Predictor implements AutoCloseable {
    *
    * @param outcomes gets each photo's, in the order of the photos, on this thread
    * @throws DatasetException if the device's memory is too small
+   * @throws IllegalArgumentException if features of annotated items are asked for and the network
+   *     has no match head
    */
   public void predict(
       List<PendingPhoto> photos, PredictionOptions options, Consumer<PhotoOutcome> outcomes) {
     try (PredictionPipeline pipeline =
-        new PredictionPipeline(photos, options, config().input(), this::detect)) {
+        new PredictionPipeline(photos, options, config().input(), new Network())) {
       pipeline.run(outcomes);
     }
   }
 
-  private List<List<ImageDetection>> detect(List<InputImage> images) {
+  /** The network as a pipeline uses it. */
+  private final class Network implements PredictionPipeline.Eyes {
+    @Override
+    public List<List<ImageDetection>> detect(List<InputImage> images) {
+      return inMemory(images.size(), () -> network.detect(batch(images)));
+    }
+
+    @Override
+    public List<float[]> embed(List<InputImage> images, List<float[]> boxes) {
+      BoxEmbedder embedder = new BoxEmbedder(network);
+      return inMemory(images.size(), () -> embedder.embed(batch(images), boxes));
+    }
+
+    private Batch batch(List<InputImage> images) {
+      return InputImage.batch(images, config().input());
+    }
+  }
+
+  private static <T> T inMemory(int photos, Supplier<T> look) {
     try {
-      return network.detect(InputImage.batch(images, config().input()));
+      return look.get();
     } catch (RuntimeException | OutOfMemoryError e) {
       if (NativeErrors.isOutOfMemory(e)) {
         throw new DatasetException(
-            "Memory was not enough for %d photos at once: use a smaller --batch"
-                .formatted(images.size()),
+            "Memory was not enough for %d photos at once: use a smaller --batch".formatted(photos),
             e);
       }
       throw e;

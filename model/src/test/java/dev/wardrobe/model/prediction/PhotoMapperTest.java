@@ -28,7 +28,8 @@ class PhotoMapperTest {
   }
 
   private static PredictedPhoto map(ImageDetection... detections) throws IOException {
-    PendingPhoto photo = new PendingPhoto(5, "a.png", Optional.of(Source.SHOP), () -> new byte[0]);
+    PendingPhoto photo =
+        new PendingPhoto(5, "a.png", Optional.of(Source.SHOP), List.of(), () -> new byte[0]);
     return PhotoMapper.map(photo, input(), List.of(detections));
   }
 

@@ -2,7 +2,9 @@ package dev.wardrobe.model.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.dataset.Split;
 import dev.wardrobe.files.Dataset;
@@ -10,6 +12,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetOptions;
 import dev.wardrobe.files.ReadOptions;
 import dev.wardrobe.model.data.InputImage;
+import dev.wardrobe.model.prediction.PendingPhoto.KnownItem;
 import dev.wardrobe.model.rcnn.ImageDetection;
 import dev.wardrobe.model.rcnn.MatchRcnn;
 import dev.wardrobe.model.tensor.NativeLibrary;
@@ -28,6 +31,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,7 +89,7 @@ class PredictorTest {
         .satisfiesExactly(
             text -> assertThat(text).contains("000004.jpg"),
             text -> assertThat(text).contains("000007.jpg").contains("there is no such photo"),
-            text -> assertThat(text).contains("000008.jpg").contains("a JPEG that ends early"));
+            text -> assertThat(text).contains("000008.jpg").contains("end"));
     for (PredictedPhoto photo : found(outcomes)) {
       assertThat(photo.items()).isNotEmpty();
       assertThat(photo.items())
@@ -119,6 +123,38 @@ class PredictorTest {
       for (int i = 0; i < direct.size(); i++) {
         assertThat((float) photo.items().get(i).score()).isEqualTo(direct.get(i).score());
         assertThat(photo.items().get(i).box()).isEqualTo(input.toPhoto(direct.get(i).box()));
+      }
+    }
+  }
+
+  @Test
+  void annotated_items_have_the_features_of_their_boxes() throws IOException {
+    byte[] file = Files.readAllBytes(split.resolve("image/000001.jpg"));
+    InputImage input = InputImage.of(file, NarrowModel.CONFIG.input());
+    try (MatchRcnn network = new MatchRcnn(NarrowModel.CONFIG, 3);
+        Predictor predictor = Predictor.open(model, TensorDevice.CPU, .05)) {
+      ImageDetection found =
+          network
+              .detect(InputImage.batch(List.of(input), NarrowModel.CONFIG.input()))
+              .getFirst()
+              .getFirst();
+      KnownItem known = new KnownItem(Category.VEST, input.toPhoto(found.box()));
+      List<PhotoOutcome> outcomes = new ArrayList<>();
+      for (Source source : Source.values()) {
+        predictor.predict(
+            List.of(
+                new PendingPhoto(1, "a", Optional.of(source), List.of(known, known), () -> file)),
+            new PredictionOptions(1, 1, Set.of(Source.SHOP)),
+            outcomes::add);
+      }
+      PredictedPhoto annotated = ((PhotoOutcome.Described) outcomes.getFirst()).annotated();
+      assertThat(outcomes.getLast()).isInstanceOf(PhotoOutcome.Found.class);
+      assertThat(annotated.items()).hasSize(2);
+      for (PredictedItem item : annotated.items()) {
+        assertThat(item.box()).isEqualTo(known.box());
+        assertThat(item.score()).isEqualTo(1);
+        assertThat(item.category()).contains(Category.VEST);
+        assertThat(item.embedding().toArray()).containsExactly(found.embedding(), within(1e-4f));
       }
     }
   }
