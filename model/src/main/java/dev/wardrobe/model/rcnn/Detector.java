@@ -209,6 +209,6 @@ final class Detector {
     for (int i = 2; i < points.length; i += 3) {
       sum += points[i];
     }
-    return sum / (points.length / 3);
+    return sum / (points.length / 3.0);
   }
 }
