@@ -54,7 +54,12 @@ public final class GroupNorm extends Norm {
   @Override
   public Tensor forward(Tensor x) {
     return torch.group_norm(
-        Tensors.wide(x), groups, new TensorOptional(weight), new TensorOptional(bias), EPSILON, true);
+        Tensors.wide(x),
+        groups,
+        new TensorOptional(weight),
+        new TensorOptional(bias),
+        EPSILON,
+        true);
   }
 
   @Override

@@ -53,10 +53,7 @@ final class LandmarkHead extends Layer {
       doublings.add(
           child("landmark_predictor." + i, new ConvTranspose2d(width, width, KERNEL, initial)));
     }
-    maps =
-        child(
-            "landmark_predictor." + last,
-            new LandmarkMaps(width, initial));
+    maps = child("landmark_predictor." + last, new LandmarkMaps(width, initial));
     size = config.heatmapSize();
   }
 
@@ -100,11 +97,6 @@ final class LandmarkHead extends Layer {
       places[i] = cells[i] == NO_CELL ? NO_CELL : LandmarkMaps.place((int) cells[i], size);
     }
     return torch.cross_entropy_loss(
-        maps,
-        Uploads.indexes(maps, places),
-        new TensorOptional(),
-        RpnLoss.SUM,
-        NO_CELL,
-        0);
+        maps, Uploads.indexes(maps, places), new TensorOptional(), RpnLoss.SUM, NO_CELL, 0);
   }
 }

@@ -38,10 +38,7 @@ final class LandmarkMaps extends Layer {
   Tensor forward(Tensor x, LandmarkSchema schema) {
     long channels = weight.size(0);
     Tensor some =
-        weight
-            .narrow(1, schema.offset(), schema.count())
-            .permute(2, 3, 1, 0)
-            .reshape(-1, channels);
+        weight.narrow(1, schema.offset(), schema.count()).permute(2, 3, 1, 0).reshape(-1, channels);
     Tensor cells = x.permute(0, 2, 3, 1).reshape(-1, channels);
     Tensor logits = torch.linear(cells, some, new TensorOptional());
     // A softmax over cells that are not neighbours would take several times as long.

@@ -1,6 +1,5 @@
 package dev.wardrobe.model.rcnn;
 
-import dev.wardrobe.model.layers.Tensors;
 import dev.wardrobe.model.config.HeadsConfig;
 import dev.wardrobe.model.layers.Conv2d;
 import dev.wardrobe.model.layers.ConvBlock;
@@ -9,6 +8,7 @@ import dev.wardrobe.model.layers.Initial;
 import dev.wardrobe.model.layers.Layer;
 import dev.wardrobe.model.layers.Norm;
 import dev.wardrobe.model.layers.Sequence;
+import dev.wardrobe.model.layers.Tensors;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;

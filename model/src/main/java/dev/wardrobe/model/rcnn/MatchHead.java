@@ -1,6 +1,5 @@
 package dev.wardrobe.model.rcnn;
 
-import dev.wardrobe.model.layers.Tensors;
 import dev.wardrobe.model.config.HeadsConfig;
 import dev.wardrobe.model.layers.ConvBlock;
 import dev.wardrobe.model.layers.Initial;
@@ -8,6 +7,7 @@ import dev.wardrobe.model.layers.Layer;
 import dev.wardrobe.model.layers.Linear;
 import dev.wardrobe.model.layers.Norm;
 import dev.wardrobe.model.layers.Sequence;
+import dev.wardrobe.model.layers.Tensors;
 import dev.wardrobe.model.tensor.NativeScope;
 import dev.wardrobe.model.tensor.TensorData;
 import java.lang.foreign.MemorySegment;

@@ -94,8 +94,7 @@ class BackboneTest {
   @Test
   void with_group_norms_outputs_of_the_pyramid_have_one_too() {
     BackboneConfig config =
-        new BackboneConfig(
-            Block.BASIC, List.of(1, 1, 1, 1), 4, BackboneConfig.Norm.GROUP, 0, 8);
+        new BackboneConfig(Block.BASIC, List.of(1, 1, 1, 1), 4, BackboneConfig.Norm.GROUP, 0, 8);
     try (Backbone net = new Backbone(config, 4, new SplittableRandom(1))) {
       assertThat(net.parameters())
           .containsKeys("body.bn1.weight", "fpn.layer_blocks.0.1.weight")

@@ -56,12 +56,11 @@ final class Golden implements AutoCloseable {
         var guard = new NoGradGuard()) {
       layer
           .state()
-          .forEach(
-              (name, tensor) -> {
-                Tensor saved = get(STATE + name);
-                assertThat(shape(tensor)).as(name).isEqualTo(shape(saved));
-                tensor.copy_(saved);
-              });
+          .forEach((name, tensor) -> {
+            Tensor saved = get(STATE + name);
+            assertThat(shape(tensor)).as(name).isEqualTo(shape(saved));
+            tensor.copy_(saved);
+          });
     }
   }
 
