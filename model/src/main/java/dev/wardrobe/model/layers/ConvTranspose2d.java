@@ -30,27 +30,13 @@ public final class ConvTranspose2d extends UnaryLayer {
     initial.weight(weight);
     bias = parameter("bias", out);
     initial.bias(bias, weight);
-    long pad = kernel / 2L - 1;
+    int pad = kernel / 2 - 1;
     padding = new long[] {pad, pad};
   }
 
   @Override
   public Tensor forward(Tensor x) {
-    return transpose(x, weight, bias);
-  }
-
-  /**
-   * Some of the output channels: the same numbers as computing all and selecting those.
-   *
-   * @param first the first channel
-   * @param count how many
-   */
-  public Tensor forward(Tensor x, int first, int count) {
-    return transpose(x, weight.narrow(1, first, count), bias.narrow(0, first, count));
-  }
-
-  private Tensor transpose(Tensor x, Tensor kernel, Tensor offset) {
     return torch.conv_transpose2d(
-        x, kernel, new TensorOptional(offset), STRIDE, padding, NOTHING, 1, 1, 1);
+        x, weight, new TensorOptional(bias), STRIDE, padding, NOTHING, 1, 1, 1);
   }
 }

@@ -47,7 +47,7 @@ public final class Tensors {
 
   /** At least 32 bits a number, so that sums are exact where layers compute with 16. */
   public static Tensor wide(Tensor tensor) {
-    ScalarType type = tensor.scalar_type();
+    ScalarType type = tensor.scalar_type().intern();
     return type == ScalarType.Float || type == ScalarType.Double
         ? tensor
         : tensor.to(ScalarType.Float);

@@ -206,9 +206,10 @@ final class Detector {
   /** The mean score of x, y, score of each landmark. */
   private static double clarity(float[] points) {
     double sum = 0;
-    for (int i = 2; i < points.length; i += 3) {
-      sum += points[i];
+    int count = points.length / 3;
+    for (int i = 0; i < count; i++) {
+      sum += points[3 * i + 2];
     }
-    return sum / (points.length / 3.0);
+    return sum / count;
   }
 }

@@ -3,11 +3,14 @@ package dev.wardrobe.model.rcnn;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.model.data.ImageTargets;
 import dev.wardrobe.model.data.ItemTarget;
+import dev.wardrobe.model.ops.BalancedSampler;
 import dev.wardrobe.structures.Box;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The foreground regions that train the mask, landmark and match heads, by category.
@@ -37,18 +40,12 @@ record HeadRegions(List<Region> regions) {
    */
   static HeadRegions choose(
       TrainingRegions all, List<ImageTargets> images, int mostPerImage, SplittableRandom random) {
-    List<List<Integer>> foreground = new ArrayList<>();
-    images.forEach(image -> foreground.add(new ArrayList<>()));
-    for (int i : all.foreground()) {
-      foreground.get(all.images()[i]).add(i);
-    }
     List<Region> chosen = new ArrayList<>();
-    for (List<Integer> own : foreground) {
-      shrink(own, mostPerImage, random);
-      for (int i : own) {
-        int image = all.images()[i];
+    for (int image = 0; image < images.size(); image++) {
+      List<ItemTarget> items = images.get(image).items();
+      for (int i : some(all.foregroundOf(image), mostPerImage, random)) {
         int item = all.items()[i];
-        chosen.add(new Region(box(all, i), image, item, images.get(image).items().get(item)));
+        chosen.add(new Region(box(all, i), image, item, items.get(item)));
       }
     }
     chosen.sort(Comparator.comparing((Region region) -> region.target().category()));
@@ -61,11 +58,11 @@ record HeadRegions(List<Region> regions) {
     return new Box(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
   }
 
-  /** Removes entries by chance until so many are left; those keep their order. */
-  private static void shrink(List<Integer> entries, int most, SplittableRandom random) {
-    while (entries.size() > most) {
-      entries.remove(random.nextInt(entries.size()));
-    }
+  private static int[] some(int[] from, int most, SplittableRandom random) {
+    int[] all = new int[from.length];
+    Arrays.fill(all, 1);
+    int[] chosen = BalancedSampler.sample(all, most, 1, random).positives();
+    return IntStream.of(chosen).map(i -> from[i]).toArray();
   }
 
   int count() {

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class MatchRegions {
   /** No regions. */
-  static final MatchRegions NONE = new MatchRegions(new HeadRegions(List.of()), List.of());
+  static final MatchRegions NONE = new MatchRegions(List.of());
 
   /** How many foreground regions of an item there are at most, its own box not counted. */
   private static final int MOST_PER_ITEM = 4;
@@ -37,6 +37,11 @@ final class MatchRegions {
     boolean isSame(Entry other) {
       return pairId == other.pairId && style == other.style;
     }
+  }
+
+  /** These regions. */
+  MatchRegions(List<Entry> entries) {
+    this.entries.addAll(entries);
   }
 
   /** The regions of a batch. */

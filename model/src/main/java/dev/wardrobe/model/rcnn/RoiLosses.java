@@ -146,7 +146,7 @@ final class RoiLosses {
   }
 
   /** Two-way cross-entropy, averaged over the chosen pairs. */
-  private static Tensor match(MatchHead head, Tensor features, MatchRegions regions) {
+  static Tensor match(MatchHead head, Tensor features, MatchRegions regions) {
     long[] rows = regions.entries().stream().mapToLong(MatchRegions.Entry::row).toArray();
     Tensor embedded = head.embed(features.index_select(0, Uploads.indexes(features, rows)));
     MatchPairs pairs =

@@ -48,4 +48,9 @@ final class TrainingRegions {
   int[] foreground() {
     return IntStream.range(0, labels.length).filter(i -> labels[i] > 0).toArray();
   }
+
+  /** Indexes of the regions of one image with an item. */
+  int[] foregroundOf(int image) {
+    return IntStream.of(foreground()).filter(i -> images()[i] == image).toArray();
+  }
 }

@@ -12,7 +12,7 @@ final class Uploads {
   static Tensor numbers(Tensor like, float[] values, long... shape) {
     Tensor tensor = TensorData.of(values, shape);
     ScalarType type =
-        like.scalar_type() == ScalarType.Double ? ScalarType.Double : ScalarType.Float;
+        like.scalar_type().intern() == ScalarType.Double ? ScalarType.Double : ScalarType.Float;
     return like.is_cuda() || type == ScalarType.Double ? tensor.to(like.device(), type) : tensor;
   }
 

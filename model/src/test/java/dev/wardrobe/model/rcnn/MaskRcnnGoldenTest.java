@@ -239,12 +239,6 @@ class MaskRcnnGoldenTest {
     }
   }
 
-  @Test
-  void detections_without_boxes_likely_enough() {
-    Batch empty = new Batch(new float[0], 64, 64, List.of());
-    assertThat(net.detect(empty)).isEmpty();
-  }
-
   private static Offset<Double> within(double offset) {
     return Offset.offset(offset);
   }

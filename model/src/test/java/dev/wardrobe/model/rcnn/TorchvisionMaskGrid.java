@@ -38,11 +38,13 @@ final class TorchvisionMaskGrid {
     int down = (int) Math.ceil(cellHeight);
     float[] grid = new float[size * size];
     for (int cell = 0; cell < grid.length; cell++) {
+      int row = cell / size;
+      int column = cell % size;
       double sum = 0;
       for (int i = 0; i < down; i++) {
-        double y = region.y1() + (cell / size + (i + .5) / down) * cellHeight;
+        double y = region.y1() + (row + (i + .5) / down) * cellHeight;
         for (int j = 0; j < across; j++) {
-          sum += sample(region.x1() + (cell % size + (j + .5) / across) * cellWidth, y);
+          sum += sample(region.x1() + (column + (j + .5) / across) * cellWidth, y);
         }
       }
       grid[cell] = (float) (sum / (down * across));
