@@ -65,7 +65,7 @@ class MatchRcnnTest {
   }
 
   @Test
-  void equal_seeds_give_equal_weights_losses_and_gradients_with_any_threads() {
+  void equal_seeds_give_equal_weights_losses_and_gradients_with_two_threads() {
     Batch batch = DrawnBatches.of(4, 2, 1);
     try (MatchRcnn first = new MatchRcnn(narrow(), 7);
         MatchRcnn second = new MatchRcnn(narrow(), 7)) {
