@@ -64,7 +64,7 @@ final class Recipes {
             4000,
             0,
             8,
-            1,
+            2,
             10,
             .998,
             Precision.AUTO,
@@ -92,10 +92,10 @@ final class Recipes {
             600,
             0,
             8,
-            1,
+            2,
             10,
             .99,
-            Precision.AUTO,
+            Precision.FLOAT32,
             0,
             100));
   }

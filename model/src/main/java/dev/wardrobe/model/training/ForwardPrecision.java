@@ -72,13 +72,15 @@ final class ForwardPrecision {
     if (!bfloat16) {
       return forward.get();
     }
+    // The cache of weights in bfloat16 is one for all threads, so sums of gradients would depend on
+    // their timing.
+    torch.set_autocast_cache_enabled(false);
     torch.set_autocast_dtype(device, ScalarType.BFloat16);
     torch.set_autocast_enabled(device, true);
     try {
       return forward.get();
     } finally {
       torch.set_autocast_enabled(device, false);
-      torch.clear_cache(); // weights in bfloat16, which the next update makes wrong
     }
   }
 

@@ -4,9 +4,11 @@ import dev.wardrobe.model.config.TrainingConfig;
 import dev.wardrobe.model.tensor.NativeScope;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -45,6 +47,51 @@ public abstract sealed class Optimizer implements AutoCloseable permits Sgd, Ada
       case SGD -> new Sgd(parameters, config.momentum(), config.weightDecay());
       case ADAMW -> new AdamW(parameters, config.momentum(), config.weightDecay());
     };
+  }
+
+  /**
+   * The gradients of a loss, one for each parameter, in the order of the parameters; undefined ones
+   * for those that it does not depend on. Any thread may ask, several at once. They outlive the
+   * open scope: {@link #addGradients} frees them.
+   */
+  final List<Tensor> gradientsOf(Tensor loss) {
+    Tensor[] inputs = parameters.values().toArray(Tensor[]::new);
+    TensorVector found =
+        torch.grad(
+            new TensorVector(loss),
+            new TensorVector(inputs),
+            new TensorVector(),
+            new BoolOptional(),
+            false,
+            true);
+    List<Tensor> gradients = new ArrayList<>();
+    for (int i = 0; i < inputs.length; i++) {
+      gradients.add(new Tensor(found.get(i)).retainReference());
+    }
+    return gradients;
+  }
+
+  /**
+   * Adds gradients to those that the parameters have.
+   *
+   * @param gradients from {@link #gradientsOf}, or none; freed
+   */
+  final void addGradients(List<Tensor> gradients) {
+    try (var scope = NativeScope.open();
+        var noGradient = new NoGradGuard()) {
+      Iterator<Tensor> each = gradients.iterator();
+      for (Tensor parameter : gradients.isEmpty() ? List.<Tensor>of() : parameters.values()) {
+        Tensor gradient = each.next();
+        if (gradient.defined()) {
+          if (parameter.grad().defined()) {
+            parameter.mutable_grad().add_(gradient);
+          } else {
+            parameter.mutable_grad().put(gradient);
+          }
+        }
+        gradient.close();
+      }
+    }
   }
 
   /** Changes every parameter that has a gradient, and keeps the gradients. */

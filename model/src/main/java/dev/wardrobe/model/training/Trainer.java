@@ -12,6 +12,8 @@ import dev.wardrobe.model.config.TrainingConfig;
 import dev.wardrobe.model.data.BatchLoader;
 import dev.wardrobe.model.data.BatchPlan;
 import dev.wardrobe.model.data.PhotoIndex;
+import dev.wardrobe.model.tensor.NativeLibrary;
+import dev.wardrobe.model.tensor.TensorDevice;
 import dev.wardrobe.model.weights.LayerWeights;
 import dev.wardrobe.model.weights.ModelFile;
 import java.io.IOException;
@@ -174,6 +176,7 @@ public final class Trainer {
         plan(parts, batches, progress, validation.map(Validation::photos).orElse(0));
     folder.write(RunFolder.CONFIG, RunFolder.indented(config()));
     try (Metrics metrics = Metrics.open(folder.path(), progress.step());
+        BatchParts batchParts = batchParts();
         BatchLoader loader =
             BatchLoader.forTraining(
                 batches,
@@ -186,7 +189,7 @@ public final class Trainer {
           new TrainingSession.Parts(
               plan,
               loader::next,
-              step(parts, plan.steps()),
+              step(parts, plan.steps(), batchParts),
               parts.networks.following(),
               parts.checkpoint,
               validation,
@@ -216,13 +219,22 @@ public final class Trainer {
         batches.coupled());
   }
 
-  private TrainingStep step(Training parts, int steps) {
+  private TrainingStep step(Training parts, int steps, BatchParts batchParts) {
     return new TrainingStep(
         parts.networks.trained()::losses,
         parts.optimizer,
         new LearningRate(config().training(), steps),
         parts.precision,
-        options.seed());
+        options.seed(),
+        batchParts);
+  }
+
+  /** On a processor as many lanes as there are parts and threads; a GPU is busy with one. */
+  private BatchParts batchParts() {
+    int threads = NativeLibrary.threads();
+    boolean processor = options.device().type() == TensorDevice.Type.CPU;
+    int lanes = processor ? Math.min(config().training().accumulate(), threads) : 1;
+    return new BatchParts(lanes, threads / lanes);
   }
 
   private BatchPlan batches(PhotoIndex photos) {

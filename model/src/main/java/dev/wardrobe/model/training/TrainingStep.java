@@ -31,6 +31,7 @@ final class TrainingStep {
   private final LearningRate rate;
   private final ForwardPrecision precision;
   private final long seed;
+  private final BatchParts parts;
 
   /** The losses of a batch, in the open scope. */
   @FunctionalInterface
@@ -52,12 +53,14 @@ final class TrainingStep {
       Optimizer optimizer,
       LearningRate rate,
       ForwardPrecision precision,
-      long seed) {
+      long seed,
+      BatchParts parts) {
     this.network = network;
     this.optimizer = optimizer;
     this.rate = rate;
     this.precision = precision;
     this.seed = seed;
+    this.parts = parts;
   }
 
   private TrainingConfig config() {
@@ -77,13 +80,19 @@ final class TrainingStep {
     values.put("learning_rate", rate.at(step));
     List<Integer> imageIds = new ArrayList<>();
     optimizer.zeroGradients();
-    for (int part = 0; part < config().accumulate(); part++) {
-      Batch batch = batches.get();
-      imageIds.addAll(batch.targets().stream().map(ImageTargets::imageId).toList());
-      losses(batch, seed(step, part))
-          .forEach((name, value) -> values.merge(name, value / config().accumulate(), Double::sum));
-      requireFinite(values, imageIds);
-    }
+    parts.forEach(
+        config().accumulate(),
+        part -> {
+          Batch batch = batches.get();
+          return () -> part(batch, seed(step, part));
+        },
+        part -> {
+          imageIds.addAll(part.imageIds);
+          part.values.forEach(
+              (name, value) -> values.merge(name, value / config().accumulate(), Double::sum));
+          optimizer.addGradients(part.gradients);
+        });
+    requireFinite(values, imageIds);
     double norm = optimizer.clipGradients(config().clipNorm());
     values.put("gradient_norm", norm);
     requireFinite(values, imageIds);
@@ -91,19 +100,24 @@ final class TrainingStep {
     return new Result(values, imageIds.size());
   }
 
-  /** Adds a part's gradients; its losses by name, the sum first. */
-  private Map<String, Double> losses(Batch batch, long partSeed) {
+  /**
+   * What a part of a batch gave.
+   *
+   * @param values its losses by name, the sum first
+   * @param gradients of the optimizer's parameters, for the step; none where a loss is not finite
+   */
+  private record Part(List<Integer> imageIds, Map<String, Double> values, List<Tensor> gradients) {}
+
+  private Part part(Batch batch, long partSeed) {
+    List<Integer> imageIds = batch.targets().stream().map(ImageTargets::imageId).toList();
     try (var scope = NativeScope.open()) {
       Losses losses = precision.compute(() -> network.of(batch, partSeed));
       Map<String, Double> values = values(losses);
-      if (values.values().stream().allMatch(Double::isFinite)) {
-        Tensor share = losses.total();
-        if (config().accumulate() > 1) {
-          share = share.div(new Scalar((double) config().accumulate()));
-        }
-        share.backward();
+      if (!values.values().stream().allMatch(Double::isFinite)) {
+        return new Part(imageIds, values, List.of());
       }
-      return values;
+      Tensor share = losses.total().div(new Scalar((double) config().accumulate()));
+      return new Part(imageIds, values, optimizer.gradientsOf(share));
     }
   }
 

@@ -82,7 +82,8 @@ class TrainingStepTest {
         optimizer,
         new LearningRate(config, config.steps()),
         ForwardPrecision.of(config.precision(), TensorDevice.CPU),
-        3);
+        3,
+        new BatchParts(1, 1));
   }
 
   private static Batch batch(long seed, int images) {
