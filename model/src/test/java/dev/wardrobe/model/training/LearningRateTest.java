@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class LearningRateTest {
   private static final TrainingConfig PAPER = Config.paper().training(); // .02, warm-up of 500
-  private static final TrainingConfig TINY = Config.tiny().training(); // .003, warm-up of 50
+  private static final TrainingConfig TINY = // warm-up of 50
+      Config.tiny().with("training.learningRate", "0.003").training();
 
   @Test
   void warm_up_rises_in_a_straight_line_from_a_thousandth() {

@@ -36,12 +36,21 @@ final class TrainingRunner {
   }
 
   static TrainingOptions options(Config config, boolean resume) {
+    return options(config, resume, SEED);
+  }
+
+  static TrainingOptions options(Config config, boolean resume, long seed) {
     return new TrainingOptions(
-        config, SEED, TensorDevice.CPU, 1, Optional.empty(), resume, 0, "test");
+        config, seed, TensorDevice.CPU, 1, Optional.empty(), resume, 0, "test");
   }
 
   static TrainingOutcome train(Path data, Path run, TrainingOptions options, StepListener steps) {
-    NativeLibrary.start(1);
+    return train(data, run, options, 1, steps);
+  }
+
+  static TrainingOutcome train(
+      Path data, Path run, TrainingOptions options, int threads, StepListener steps) {
+    NativeLibrary.start(threads);
     try (Dataset dataset = Dataset.open(data, DatasetOptions.DEFAULTS)) {
       DatasetSplit train = dataset.splits().getFirst();
       Optional<DatasetSplit> validation = dataset.splits().stream().skip(1).findFirst();
