@@ -5,6 +5,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.InputConfig;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.rcnn.ImageDetection;
+import dev.wardrobe.model.tensor.NativeErrors;
 import dev.wardrobe.predictions.PredictedPhoto;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -96,6 +97,9 @@ final class PredictionPipeline implements AutoCloseable {
       return new Decoded(photo, Optional.of(InputImage.of(photo.file().read(), input)), "");
     } catch (IOException e) {
       return new Decoded(photo, Optional.empty(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      String problem = "data that stops the reader: " + NativeErrors.firstLine(e);
+      return new Decoded(photo, Optional.empty(), problem);
     }
   }
 
