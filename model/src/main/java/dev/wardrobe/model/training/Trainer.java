@@ -87,8 +87,11 @@ public final class Trainer {
     boolean odd = training.batchSize() / training.accumulate() % 2 != 0;
     if (config().streams().match() && odd) {
       throw new DatasetException(
-          "A match head is trained on pairs of photos: found training.batchSize %d in %d parts, expected an even number of photos in each"
-              .formatted(training.batchSize(), training.accumulate()));
+          "A match head is trained on pairs of photos: found training.batchSize %d in training.accumulate %d parts, expected an even number of photos in each, such as --set training.batchSize=%d"
+              .formatted(
+                  training.batchSize(),
+                  training.accumulate(),
+                  training.batchSize() + training.accumulate()));
     }
     requireFree();
     if (!options.resume()
