@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -37,6 +38,7 @@ final class PredictionPipeline implements AutoCloseable {
   private final Eyes network;
   private final Set<Source> annotated;
   private final ExecutorService workers;
+  private volatile boolean closed;
 
   /** What looks at images. */
   interface Eyes {
@@ -93,6 +95,7 @@ final class PredictionPipeline implements AutoCloseable {
   }
 
   private Decoded decode(PendingPhoto photo) {
+    requireWanted();
     try {
       return new Decoded(photo, Optional.of(InputImage.of(photo.file().read(), input)), "");
     } catch (IOException e) {
@@ -153,7 +156,8 @@ final class PredictionPipeline implements AutoCloseable {
     return asked(photo) ? PhotoMapper.inputBoxes(photo.photo(), photo.input()) : new float[0];
   }
 
-  private static PhotoOutcome outcome(Decoded photo, Seen seen) {
+  private PhotoOutcome outcome(Decoded photo, Seen seen) {
+    requireWanted();
     PredictedPhoto found = PhotoMapper.map(photo.photo(), photo.input(), seen.found());
     return seen.features()
         .map(features -> PhotoMapper.annotated(photo.photo(), photo.input(), features))
@@ -180,10 +184,18 @@ final class PredictionPipeline implements AutoCloseable {
     }
   }
 
+  /** Ends a task that nobody waits for any more. */
+  private void requireWanted() {
+    if (closed) {
+      throw new CancellationException();
+    }
+  }
+
   /** Waits for what is under way and drops the rest. */
   @Override
   public void close() {
-    workers.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
+    // Threads are not interrupted: that would close the zip that other readers share.
+    closed = true;
     workers.close();
   }
 }
