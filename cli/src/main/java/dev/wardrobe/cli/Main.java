@@ -145,7 +145,7 @@ public final class Main implements Runnable {
       code = INTERNAL;
       err.println(
           "wardrobe: a fault in wardrobe itself (%s); set WARDROBE_DEBUG=1 and report what it prints"
-              .formatted(oneLine(problem.toString())));
+              .formatted(firstLine(problem.toString())));
     }
     if (System.getenv("WARDROBE_DEBUG") != null) {
       problem.printStackTrace(err);
@@ -194,6 +194,11 @@ public final class Main implements Runnable {
 
   private static String oneLine(String text) {
     return text.replaceAll("\\s*\\R\\s*", "; ");
+  }
+
+  /** Of native code's errors the other lines are a native trace. */
+  private static String firstLine(String text) {
+    return text.lines().findFirst().orElse("").strip();
   }
 
   /** The version in the jar's manifest. */

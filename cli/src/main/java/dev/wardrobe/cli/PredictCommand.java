@@ -211,7 +211,8 @@ final class PredictCommand implements Callable<Integer> {
 
   private Set<ResultKind> kinds(Predictor predictor, PhotoArguments photos) {
     PredictionTasks possible =
-        new PredictionTasks(predictor.config().streams(), photos.annotated());
+        new PredictionTasks(
+            predictor.config().streams(), photos.annotated(), annotated.contains(Side.queries));
     if (tasks == null) {
       return possible.possible();
     }

@@ -17,12 +17,20 @@ final class PredictionTasks {
    *
    * @param streams which heads the model has
    * @param annotated whether it is known which photos are consumers' and which are shops'
+   * @param annotatedQueries whether consumers' items, and so their categories, are the annotated
+   *     ones
    */
-  PredictionTasks(Streams streams, boolean annotated) {
+  PredictionTasks(Streams streams, boolean annotated, boolean annotatedQueries) {
     if (!streams.category() && !streams.landmark()) {
       String reason = "the model does not tell categories apart";
       for (ResultKind kind : ResultKind.values()) {
         reasons.put(kind, reason);
+      }
+      reasons.put(
+          ResultKind.RETRIEVAL,
+          reason + ", and a query has one: take the annotated ones with --annotated queries");
+      if (annotatedQueries) {
+        reasons.remove(ResultKind.RETRIEVAL);
       }
     }
     if (!streams.mask()) {

@@ -106,10 +106,12 @@ class MainTest {
 
   @Test
   void fault_of_the_program_has_an_exit_code_of_its_own() {
-    assertThat(fail(new IllegalStateException("broken"))).isEqualTo(Main.INTERNAL);
+    RuntimeException broken = new IllegalStateException("broken\nframe #0: at::native::trace");
+    assertThat(fail(broken)).isEqualTo(Main.INTERNAL);
     assertThat(err.toString())
         .startsWith(
             "wardrobe: a fault in wardrobe itself (java.lang.IllegalStateException: broken)")
-        .contains("WARDROBE_DEBUG=1");
+        .contains("WARDROBE_DEBUG=1")
+        .doesNotContain("frame");
   }
 }

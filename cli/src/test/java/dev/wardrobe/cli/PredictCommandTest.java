@@ -151,6 +151,19 @@ class PredictCommandTest {
   }
 
   @Test
+  void a_model_without_categories_retrieves_for_annotated_items() throws IOException {
+    Path mask = write("mask", NARROW.withStreams(Streams.of("mask")));
+    predict(mask, split, "--out", out, "--tasks", "retrieval")
+        .assertMistake(
+            "--tasks: no retrieval: the model does not tell categories apart, and a query has one:"
+                + " take the annotated ones with --annotated queries");
+    CommandRun run = predict(mask, split, "--out", out, "--annotated", "queries").assertFine();
+    assertThat(files()).contains("retrieval.json").doesNotContain("boxes.json");
+    assertThat(Files.readString(out.resolve("retrieval.json"))).contains("\"query_cls\": ");
+    assertThat(run.out()).contains("wardrobe evaluate retrieval");
+  }
+
+  @Test
   void retrieval_with_annotated_boxes_is_known_as_such() throws IOException {
     predict(model, split, "--out", out, "--annotated", "queries,gallery", "--tasks", "retrieval")
         .assertFine();

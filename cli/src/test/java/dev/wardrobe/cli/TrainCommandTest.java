@@ -25,7 +25,7 @@ class TrainCommandTest {
           "--set=heads.matchChannels=8",
           "--set=input.shortSide=64",
           "--set=input.longSide=96",
-          "--set=training.batchSize=2",
+          "--set=training.batchSize=4",
           "--set=training.precision=FLOAT32",
           "--threads=1",
           "--workers=1");
@@ -121,7 +121,11 @@ class TrainCommandTest {
     CommandRun.of("train", data, "--out", run, "--recipe", "tiny", "--variant", "poses")
         .assertMistake("Invalid value for option '--variant': 'poses' is none of class, pose");
     train("--out", run, "--set", "training.batchsize=2").assertMistake("There is no setting");
-    train("--out", run, "--set", "training.batchSize=3").assertMistake("A match head");
+    assertThat(
+            train("--out", run, "--set", "training.batchSize=2")
+                .assertMistake("A match head")
+                .err())
+        .contains("--set training.batchSize=4");
     train("--out", run, "--device", "cuda:7").assertMistake("There is no device cuda:7");
     CommandRun.of("train", data, "--out", run, "--recipe", "tiny", "--workers", 0)
         .assertMistake("Expected --workers 1 to 256, but got 0");

@@ -56,13 +56,13 @@ public final class ItemOverlay {
     items.reversed().forEach(this::drawLandmarks);
   }
 
-  /** Coordinates are of pixels' middles. */
+  /** Pixel i of the photo reaches from i to i + 1. */
   private double px(double photoX) {
-    return x + (photoX + .5) * scale;
+    return x + photoX * scale;
   }
 
   private double py(double photoY) {
-    return y + (photoY + .5) * scale;
+    return y + photoY * scale;
   }
 
   private void drawMask(DrawnItem item) {

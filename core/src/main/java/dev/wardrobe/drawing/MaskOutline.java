@@ -8,8 +8,9 @@ import java.awt.geom.Path2D;
 
 /**
  * The outline of a mask as a path to fill and to draw, in a photo's coordinates: (0, 0) is the
- * middle of the upper-left pixel. Polygons are taken as they are; of run lengths the outline goes
- * through the middles of the sides of the pixels at the edge, which rounds off their steps.
+ * upper-left corner of the upper-left pixel. Polygons are taken as they are; of run lengths the
+ * outline goes through the middles of the sides of the pixels at the edge, which rounds off their
+ * steps.
  */
 final class MaskOutline {
   /** Steps to the right, down, left and up: the set pixel lies to the right of each. */
@@ -109,16 +110,16 @@ final class MaskOutline {
     int x = startX;
     int y = startY;
     int step = 0;
-    path.moveTo(startX, startY - .5);
+    path.moveTo(startX + .5, startY);
     do {
       steps[corner(x, y)] &= (byte) ~(1 << step);
       x += DX[step];
       y += DY[step];
       int next = next(x, y, step);
       if (next != step) {
-        path.lineTo(x - .5 - DX[step] / 2.0, y - .5 - DY[step] / 2.0);
+        path.lineTo(x - DX[step] / 2.0, y - DY[step] / 2.0);
         if (next >= 0) {
-          path.lineTo(x - .5 + DX[next] / 2.0, y - .5 + DY[next] / 2.0);
+          path.lineTo(x + DX[next] / 2.0, y + DY[next] / 2.0);
         }
       }
       step = next;

@@ -69,6 +69,7 @@ public final class EmbeddingFiles {
         index -> {
           // The header tells the number of rows, which is known at the end.
           Path spool = Files.createTempFile(folder, ".embeddings.", ".part");
+          spool.toFile().deleteOnExit(); // Ctrl-C runs no finally
           try {
             EmbeddingFiles files;
             try (OutputStream vectors = new BufferedOutputStream(Files.newOutputStream(spool))) {

@@ -30,7 +30,9 @@ class MaskOutlineTest {
       for (int i = 0; i < set.length; i++) {
         int x = i / size.height();
         int y = i % size.height();
-        assertThat(outline.contains(x, y)).as("seed %d, pixel %d", seed, i).isEqualTo(set[i]);
+        assertThat(outline.contains(x + .5, y + .5))
+            .as("seed %d, pixel %d", seed, i)
+            .isEqualTo(set[i]);
       }
     }
   }
@@ -54,7 +56,14 @@ class MaskOutlineTest {
   @Test
   void whole_grid_is_outlined_along_its_edges() {
     Path2D outline = MaskOutline.of(RleMask.ofCounts(new ImageSize(4, 3), 0, 12));
-    assertThat(outline.getBounds2D()).isEqualTo(new Rectangle2D.Double(-.5, -.5, 4, 3));
+    assertThat(outline.getBounds2D()).isEqualTo(new Rectangle2D.Double(0, 0, 4, 3));
+  }
+
+  @Test
+  void a_rectangle_as_polygon_and_as_run_lengths_reaches_equally_far() {
+    PolygonMask polygon = new PolygonMask(List.of(Coordinates.ofReals(2, 1, 7, 1, 7, 5, 2, 5)));
+    RleMask runs = polygon.toRle(new ImageSize(9, 8));
+    assertThat(MaskOutline.of(runs).getBounds2D()).isEqualTo(MaskOutline.of(polygon).getBounds2D());
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.List;
  * @param steps how many updates of the weights; 0 to count epochs instead
  * @param epochs how many times all photos are seen, where {@code steps} is 0
  * @param batchSize photos of one update
- * @param accumulate in how many parts, one after the other, a batch is computed; divides batchSize
+ * @param accumulate in how many parts a batch is computed, on a GPU one after the other, on a
+ *     processor as many side by side as there are threads; divides batchSize
  * @param clipNorm gradients with a larger norm are scaled down to it; 0 for no limit
  * @param emaDecay decay of the moving average of the weights, which is what a finished model holds;
  *     0 for none

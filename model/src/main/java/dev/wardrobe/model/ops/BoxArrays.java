@@ -1,10 +1,31 @@
 package dev.wardrobe.model.ops;
 
+import dev.wardrobe.structures.Box;
 import java.util.Arrays;
+import java.util.List;
 
 /** Many boxes in one array, x1 y1 x2 y2 of one after another; torchvision's functions of boxes. */
 public final class BoxArrays {
   private BoxArrays() {}
+
+  /** Boxes as an array, in 32 bits. */
+  public static float[] of(List<Box> boxes) {
+    float[] array = new float[4 * boxes.size()];
+    int at = 0;
+    for (Box box : boxes) {
+      array[at++] = (float) box.x1();
+      array[at++] = (float) box.y1();
+      array[at++] = (float) box.x2();
+      array[at++] = (float) box.y2();
+    }
+    return array;
+  }
+
+  /** The box at an index. */
+  public static Box get(float[] boxes, int index) {
+    int at = 4 * index;
+    return new Box(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
+  }
 
   /** The boxes cut off at the edges of an image; one that lies outside is left without area. */
   public static float[] clip(float[] boxes, int width, int height) {

@@ -65,9 +65,7 @@ public final class Nms {
   static int[] byDescendingScore(float[] scores) {
     long[] keys = new long[scores.length];
     for (int i = 0; i < keys.length; i++) {
-      int bits = Float.floatToIntBits(scores[i] + 0f); // minus zero becomes zero
-      int ascending = bits ^ (bits >> (Integer.SIZE - 1) & Integer.MAX_VALUE);
-      keys[i] = (long) ~ascending << Integer.SIZE | i;
+      keys[i] = ScoreOrder.key(scores[i], i);
     }
     Arrays.sort(keys);
     int[] order = new int[keys.length];

@@ -65,12 +65,16 @@ public final class PendingPhotos {
   }
 
   private static byte[] read(DatasetSplit split, int imageId) throws IOException {
-    Optional<InputStream> opened = split.openImage(imageId);
-    if (opened.isEmpty()) {
-      throw new IOException("there is no such photo");
-    }
-    try (InputStream in = opened.get()) {
-      return in.readNBytes((int) MOST_BYTES);
+    try {
+      Optional<InputStream> opened = split.openImage(imageId);
+      if (opened.isEmpty()) {
+        throw new IOException("there is no such photo");
+      }
+      try (InputStream in = opened.get()) {
+        return in.readNBytes((int) MOST_BYTES);
+      }
+    } catch (IOException e) {
+      throw new IOException(IoReason.of(e), e);
     }
   }
 

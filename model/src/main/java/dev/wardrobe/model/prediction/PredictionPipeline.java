@@ -5,6 +5,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.InputConfig;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.rcnn.ImageDetection;
+import dev.wardrobe.model.tensor.NativeErrors;
 import dev.wardrobe.predictions.PredictedPhoto;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +38,7 @@ final class PredictionPipeline implements AutoCloseable {
   private final Eyes network;
   private final Set<Source> annotated;
   private final ExecutorService workers;
+  private volatile boolean closed;
 
   /** What looks at images. */
   interface Eyes {
@@ -92,10 +95,14 @@ final class PredictionPipeline implements AutoCloseable {
   }
 
   private Decoded decode(PendingPhoto photo) {
+    requireWanted();
     try {
       return new Decoded(photo, Optional.of(InputImage.of(photo.file().read(), input)), "");
     } catch (IOException e) {
       return new Decoded(photo, Optional.empty(), String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      String problem = "data that stops the reader: " + NativeErrors.firstLine(e);
+      return new Decoded(photo, Optional.empty(), problem);
     }
   }
 
@@ -149,7 +156,8 @@ final class PredictionPipeline implements AutoCloseable {
     return asked(photo) ? PhotoMapper.inputBoxes(photo.photo(), photo.input()) : new float[0];
   }
 
-  private static PhotoOutcome outcome(Decoded photo, Seen seen) {
+  private PhotoOutcome outcome(Decoded photo, Seen seen) {
+    requireWanted();
     PredictedPhoto found = PhotoMapper.map(photo.photo(), photo.input(), seen.found());
     return seen.features()
         .map(features -> PhotoMapper.annotated(photo.photo(), photo.input(), features))
@@ -176,10 +184,18 @@ final class PredictionPipeline implements AutoCloseable {
     }
   }
 
+  /** Ends a task that nobody waits for any more. */
+  private void requireWanted() {
+    if (closed) {
+      throw new CancellationException();
+    }
+  }
+
   /** Waits for what is under way and drops the rest. */
   @Override
   public void close() {
-    workers.shutdownNow().forEach(task -> ((Future<?>) task).cancel(false));
+    // Threads are not interrupted: that would close the zip that other readers share.
+    closed = true;
     workers.close();
   }
 }

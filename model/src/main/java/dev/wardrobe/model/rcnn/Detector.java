@@ -115,24 +115,14 @@ final class Detector {
     int[] kept = Nms.keepByGroup(someBoxes, someScores, labels, config.nmsThreshold());
     List<Found> found = new ArrayList<>();
     for (int i : Arrays.copyOf(kept, Math.min(kept.length, config.detectionsPerImage()))) {
-      int at = 4 * i;
-      Box box = new Box(someBoxes[at], someBoxes[at + 1], someBoxes[at + 2], someBoxes[at + 3]);
-      found.add(new Found(image, box, labels[i], someScores[i]));
+      found.add(new Found(image, BoxArrays.get(someBoxes, i), labels[i], someScores[i]));
     }
     return found;
   }
 
   private void lookCloser(List<Tensor> levels, List<Found> found, List<Closer> closer) {
-    float[] boxes = new float[4 * found.size()];
-    int[] images = new int[found.size()];
-    for (int i = 0; i < images.length; i++) {
-      Box box = found.get(i).box();
-      boxes[4 * i] = (float) box.x1();
-      boxes[4 * i + 1] = (float) box.y1();
-      boxes[4 * i + 2] = (float) box.x2();
-      boxes[4 * i + 3] = (float) box.y2();
-      images[i] = found.get(i).image();
-    }
+    float[] boxes = BoxArrays.of(found.stream().map(Found::box).toList());
+    int[] images = found.stream().mapToInt(Found::image).toArray();
     Tensor features = heads.closeFeatures(levels, new Regions(boxes, images));
     heads.mask().ifPresent(head -> masks(head, features, found, closer));
     heads.landmark().ifPresent(head -> landmarks(head, features, found, closer));

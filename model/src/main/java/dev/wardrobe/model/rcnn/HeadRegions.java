@@ -4,6 +4,7 @@ import dev.wardrobe.dataset.Category;
 import dev.wardrobe.model.data.ImageTargets;
 import dev.wardrobe.model.data.ItemTarget;
 import dev.wardrobe.model.ops.BalancedSampler;
+import dev.wardrobe.model.ops.BoxArrays;
 import dev.wardrobe.structures.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,17 +46,11 @@ record HeadRegions(List<Region> regions) {
       List<ItemTarget> items = images.get(image).items();
       for (int i : some(all.foregroundOf(image), mostPerImage, random)) {
         int item = all.items()[i];
-        chosen.add(new Region(box(all, i), image, item, items.get(item)));
+        chosen.add(new Region(BoxArrays.get(all.boxes(), i), image, item, items.get(item)));
       }
     }
     chosen.sort(Comparator.comparing((Region region) -> region.target().category()));
     return new HeadRegions(chosen);
-  }
-
-  private static Box box(TrainingRegions all, int index) {
-    float[] boxes = all.boxes();
-    int at = 4 * index;
-    return new Box(boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]);
   }
 
   private static int[] some(int[] from, int most, SplittableRandom random) {
@@ -78,16 +73,8 @@ record HeadRegions(List<Region> regions) {
   Regions with(List<Region> others) {
     List<Region> all = new ArrayList<>(regions);
     all.addAll(others);
-    float[] boxes = new float[4 * all.size()];
-    int[] images = new int[all.size()];
-    for (int i = 0; i < images.length; i++) {
-      Box box = all.get(i).box();
-      boxes[4 * i] = (float) box.x1();
-      boxes[4 * i + 1] = (float) box.y1();
-      boxes[4 * i + 2] = (float) box.x2();
-      boxes[4 * i + 3] = (float) box.y2();
-      images[i] = all.get(i).image();
-    }
-    return new Regions(boxes, images);
+    return new Regions(
+        BoxArrays.of(all.stream().map(Region::box).toList()),
+        all.stream().mapToInt(Region::image).toArray());
   }
 }

@@ -1,5 +1,6 @@
 package dev.wardrobe.model.rcnn;
 
+import dev.wardrobe.model.ops.ScoreOrder;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,12 +45,12 @@ final class MatchPairs {
         if (entries.get(i).shop() || !entries.get(j).shop()) {
           continue;
         }
-        long index = (long) i * count + j;
+        int index = i * count + j;
         if (entries.get(i).isSame(entries.get(j))) {
           same[sameCount++] = index;
         } else {
           float alike = (float) similarity.of(features, i, j);
-          others[otherCount++] = descending(alike) | index;
+          others[otherCount++] = ScoreOrder.key(alike, index);
         }
       }
     }
@@ -63,13 +64,6 @@ final class MatchPairs {
       shops[i] = index % count;
     }
     return new MatchPairs(consumers, shops, sameCount);
-  }
-
-  /** The upper half of a number that sorts before those of smaller values. */
-  private static long descending(float value) {
-    int bits = Float.floatToIntBits(value);
-    int ascending = bits ^ (bits >> (Integer.SIZE - 1) & Integer.MAX_VALUE);
-    return (long) ~ascending << Integer.SIZE;
   }
 
   int count() {

@@ -7,7 +7,6 @@ import dev.wardrobe.model.ops.AnchorMatcher;
 import dev.wardrobe.model.ops.BalancedSample;
 import dev.wardrobe.model.ops.BalancedSampler;
 import dev.wardrobe.model.ops.BoxArrays;
-import dev.wardrobe.structures.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,16 +35,7 @@ final class RegionSampler {
 
   /** The boxes of an image's items, x1 y1 x2 y2. */
   static float[] boxes(ImageTargets image) {
-    float[] boxes = new float[4 * image.items().size()];
-    int at = 0;
-    for (ItemTarget item : image.items()) {
-      Box box = item.box();
-      boxes[at++] = (float) box.x1();
-      boxes[at++] = (float) box.y1();
-      boxes[at++] = (float) box.x2();
-      boxes[at++] = (float) box.y2();
-    }
-    return boxes;
+    return BoxArrays.of(image.items().stream().map(ItemTarget::box).toList());
   }
 
   /** The regions that train the box head. */

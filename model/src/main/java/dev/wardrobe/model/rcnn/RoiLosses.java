@@ -93,12 +93,7 @@ final class RoiLosses {
     Regions all = chosen.with(matches ? matched.own() : List.of());
     Tensor features = all.count() == 0 ? levels.getFirst() : heads.closeFeatures(levels, all);
     Tensor foreground = features.narrow(0, 0, Math.min(chosen.count(), features.size(0)));
-    heads
-        .mask()
-        .ifPresent(head ->
-            parts.put(
-                "mask",
-                chosen.count() == 0 ? Tensors.zeroOf(head) : mask(head, foreground, chosen)));
+    heads.mask().ifPresent(head -> parts.put("mask", mask(head, foreground, chosen)));
     heads
         .landmark()
         .ifPresent(head ->
@@ -111,16 +106,31 @@ final class RoiLosses {
             parts.put("match", matches ? match(head, features, matched) : Tensors.zeroOf(head)));
   }
 
+  /**
+   * Items whose mask is not known take no part: an empty grid would teach that nothing is there.
+   */
   private Tensor mask(MaskHead head, Tensor features, HeadRegions chosen) {
-    long[] maps = chosen.categories().stream().mapToLong(c -> heads.maskMap(c.id())).toArray();
+    long[] rows =
+        LongStream.range(0, chosen.count())
+            .filter(i -> chosen.regions().get((int) i).target().hasMask())
+            .toArray();
+    if (rows.length == 0) {
+      return Tensors.zeroOf(head);
+    }
     int size = heads.config().heads().maskSize();
-    float[] targets = new float[chosen.count() * size * size];
-    for (int i = 0; i < chosen.count(); i++) {
-      HeadRegions.Region region = chosen.regions().get(i);
+    long[] maps = new long[rows.length];
+    float[] targets = new float[rows.length * size * size];
+    for (int i = 0; i < rows.length; i++) {
+      HeadRegions.Region region = chosen.regions().get((int) rows[i]);
+      maps[i] = heads.maskMap(region.target().category().id());
       float[] grid = maskGrid.of(region.target().mask(), region.box(), size);
       System.arraycopy(grid, 0, targets, i * grid.length, grid.length);
     }
-    return MaskHead.loss(head.forward(features, maps), targets);
+    Tensor some =
+        rows.length == chosen.count()
+            ? features
+            : features.index_select(0, Uploads.indexes(features, rows));
+    return MaskHead.loss(head.forward(some, maps), targets);
   }
 
   /** Averaged over all landmarks of the batch that are labelled and inside their region. */

@@ -6,6 +6,8 @@ import org.bytedeco.pytorch.global.torch;
 
 /** PyTorch's native code: loading it, and how many threads it computes with. */
 public final class NativeLibrary {
+  private static final String LOAD_LIBRARIES = "org.bytedeco.javacpp.loadLibraries";
+
   private NativeLibrary() {}
 
   /**
@@ -26,6 +28,7 @@ public final class NativeLibrary {
       System.setProperty("org.bytedeco.javacpp.maxBytes", "0");
     }
     try {
+      acceptOpenBlas();
       torch.set_num_threads(threads);
       // A second pool of threads would fight the first one.
       openblas_nolapack.blas_set_num_threads(1);
@@ -38,6 +41,30 @@ public final class NativeLibrary {
                   NativeErrors.firstLine(e),
                   "the home folder's .javacpp/cache"),
           e);
+    }
+  }
+
+  /**
+   * Loads the class that compares the version of OpenBLAS with JavaCPP's, and would print a warning
+   * at every start: the two are a release apart on purpose, and tested together (pom.xml). Whether
+   * it warns is decided by the switch of loading native code, which nothing needs at that moment.
+   */
+  private static void acceptOpenBlas() {
+    String before = System.getProperty(LOAD_LIBRARIES);
+    System.setProperty(LOAD_LIBRARIES, "false");
+    try {
+      Class.forName(
+          org.bytedeco.openblas.presets.openblas_nolapack.class.getName(),
+          true,
+          NativeLibrary.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new NoClassDefFoundError(e.getMessage());
+    } finally {
+      if (before == null) {
+        System.clearProperty(LOAD_LIBRARIES);
+      } else {
+        System.setProperty(LOAD_LIBRARIES, before);
+      }
     }
   }
 

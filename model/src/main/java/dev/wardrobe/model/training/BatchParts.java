@@ -46,7 +46,7 @@ final class BatchParts implements AutoCloseable {
    *
    * @param task gives what computes a part; asked on this thread, in order
    * @param sink gets each part's outcome on this thread, in order, also those computed beside one
-   *     that failed
+   *     that failed; none is under way any more when this returns or throws
    */
   <T> void forEach(int parts, IntFunction<Supplier<T>> task, Consumer<T> sink) {
     if (lanes == 1) {
@@ -63,10 +63,19 @@ final class BatchParts implements AutoCloseable {
           sink.accept(outcome(running.remove()));
         }
       }
-    } finally {
       while (!running.isEmpty()) {
         sink.accept(outcome(running.remove()));
       }
+    } catch (RuntimeException | Error e) {
+      // The network must not be freed under parts that still compute.
+      for (Future<T> part : running) {
+        try {
+          sink.accept(outcome(part));
+        } catch (RuntimeException | Error another) {
+          e.addSuppressed(another);
+        }
+      }
+      throw e;
     }
   }
 
@@ -97,6 +106,6 @@ final class BatchParts implements AutoCloseable {
   /** Ends the threads. */
   @Override
   public void close() {
-    threads.shutdown();
+    threads.close();
   }
 }

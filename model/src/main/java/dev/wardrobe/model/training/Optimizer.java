@@ -89,8 +89,9 @@ public abstract sealed class Optimizer implements AutoCloseable permits Sgd, Ada
             parameter.mutable_grad().put(gradient);
           }
         }
-        gradient.close();
       }
+    } finally {
+      gradients.forEach(Tensor::close);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.wardrobe.model.training;
 
+import dev.wardrobe.files.DatasetException;
 import java.util.Map;
 
 /**
@@ -26,7 +27,11 @@ record Progress(int step, double seconds, double bestScore, int bestStep) {
     provenance.put(BEST_STEP, bestStep);
   }
 
-  /** From the entries of a provenance. */
+  /**
+   * From the entries of a provenance.
+   *
+   * @throws DatasetException if one is missing
+   */
   static Progress of(Map<String, Object> provenance) {
     return new Progress(
         (int) number(provenance, STEP),
@@ -39,7 +44,9 @@ record Progress(int step, double seconds, double bestScore, int bestStep) {
     if (provenance.get(name) instanceof Number number) {
       return number.doubleValue();
     }
-    throw new IllegalArgumentException("provenance.%s: expected a number".formatted(name));
+    throw new DatasetException(
+        "Cannot go on with the training: its checkpoint has no number provenance.%s; expected one as wardrobe train writes it"
+            .formatted(name));
   }
 
   Progress at(int newStep, double newSeconds) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -96,7 +97,8 @@ public record RunFolder(Path path) {
   ModelFile open() {
     if (!resumable()) {
       throw new DatasetException(
-          "There is no training to go on with in %s: found no %s".formatted(path, LAST));
+          "There is no training to go on with in %s: found no %s; begin one in a new folder, without --resume"
+              .formatted(path, LAST));
     }
     return ModelFile.open(last());
   }
@@ -158,6 +160,24 @@ public record RunFolder(Path path) {
     } catch (IOException e) {
       throw new DatasetException("Cannot write to %s: %s".formatted(path, IoReason.of(e)), e);
     }
+  }
+
+  /**
+   * Deletes what killed writers left: a file that has not got its name yet. To be called while the
+   * folder is locked.
+   */
+  void deleteUnfinished() {
+    try (var files = Files.newDirectoryStream(path, RunFolder::isUnfinished)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new DatasetException("Cannot tidy %s: %s".formatted(path, IoReason.of(e)), e);
+    }
+  }
+
+  private static boolean isUnfinished(Path file) {
+    return String.valueOf(file.getFileName()).matches("\\..+\\.[0-9a-f-]{36}\\.part");
   }
 
   /** Where the file system has no locks, nobody is kept out. */

@@ -73,6 +73,8 @@ public final class Trainer {
   public TrainingOutcome train(DatasetSplit train, Optional<DatasetSplit> validation) {
     requireSense();
     try (FileChannel lock = folder.lock()) {
+      requireFree(); // another training may have been faster
+      folder.deleteUnfinished();
       return locked(train, validation);
     } catch (IOException e) {
       throw new DatasetException(
@@ -85,22 +87,32 @@ public final class Trainer {
     boolean odd = training.batchSize() / training.accumulate() % 2 != 0;
     if (config().streams().match() && odd) {
       throw new DatasetException(
-          "A match head is trained on pairs of photos: found training.batchSize %d in %d parts, expected an even number of photos in each"
-              .formatted(training.batchSize(), training.accumulate()));
+          "A match head is trained on pairs of photos: found training.batchSize %d in training.accumulate %d parts, expected an even number of photos in each, such as --set training.batchSize=%d"
+              .formatted(
+                  training.batchSize(),
+                  training.accumulate(),
+                  training.batchSize() + training.accumulate()));
     }
-    if (options.resume()) {
-      return;
-    }
-    if (!folder.isFree()) {
-      throw new DatasetException(
-          "There are files in %s: give another folder, or --resume to go on with the training in it"
-              .formatted(folder.path()));
-    }
-    if (config().backbone().norm() == Norm.FROZEN_BATCH && options.weights().isEmpty()) {
+    requireFree();
+    if (!options.resume()
+        && config().backbone().norm() == Norm.FROZEN_BATCH
+        && options.weights().isEmpty()) {
       throw new DatasetException(
           "The recipe %s starts from weights, because its batch norms are never trained: give torchvision's ResNet-50 for ImageNet with --weights resnet50-0676ba61.pth, or train from scratch with --set backbone.norm=GROUP --set backbone.frozenStages=0"
               .formatted(config().name()));
     }
+  }
+
+  private void requireFree() {
+    if (options.resume() || folder.isFree()) {
+      return;
+    }
+    throw new DatasetException(
+        folder.resumable()
+            ? "There are files in %s: give another folder, or --resume to go on with the training in it"
+                .formatted(folder.path())
+            : "There are files in %s, and no training that can be gone on with: give another folder, or delete this one"
+                .formatted(folder.path()));
   }
 
   private Config config() {

@@ -88,11 +88,11 @@ final class TrainingStep {
         },
         part -> {
           imageIds.addAll(part.imageIds);
+          requireFinite(part.values, part.imageIds);
           part.values.forEach(
               (name, value) -> values.merge(name, value / config().accumulate(), Double::sum));
           optimizer.addGradients(part.gradients);
         });
-    requireFinite(values, imageIds);
     double norm = optimizer.clipGradients(config().clipNorm());
     values.put("gradient_norm", norm);
     requireFinite(values, imageIds);

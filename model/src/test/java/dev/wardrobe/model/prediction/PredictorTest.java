@@ -203,6 +203,28 @@ class PredictorTest {
   }
 
   @Test
+  void a_photo_that_stops_its_reader_ends_nothing() {
+    PendingPhoto stops =
+        new PendingPhoto(
+            1,
+            "a.jpg",
+            Optional.empty(),
+            List.of(),
+            () -> {
+              throw new IllegalStateException("no entry\nat native code");
+            });
+    PendingPhoto whole =
+        PendingPhotos.of(List.of(split.resolve("image/000001.jpg")), temp).getFirst();
+    List<PhotoOutcome> outcomes = new ArrayList<>();
+    try (Predictor predictor = Predictor.open(model, TensorDevice.CPU, .05)) {
+      predictor.predict(List.of(stops, whole), new PredictionOptions(2, 1), outcomes::add);
+    }
+    assertThat(outcomes.getFirst())
+        .isEqualTo(new PhotoOutcome.Skipped(stops, "data that stops the reader: no entry"));
+    assertThat(found(outcomes)).hasSize(1);
+  }
+
+  @Test
   void native_memory_does_not_grow_with_the_number_of_photos() {
     try (Predictor predictor = Predictor.open(model, TensorDevice.CPU, .05)) {
       List<PendingPhoto> one = PendingPhotos.of(List.of(split.resolve("image/000001.jpg")), temp);

@@ -21,13 +21,13 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Small images with rectangles, whose colour is their category and style, and narrow networks. */
-final class DrawnBatches {
+public final class DrawnBatches {
   private static final int SIDE = 64;
 
   private DrawnBatches() {}
 
   /** A network of a few thousand weights for images of 64 pixels. */
-  static Config narrow(Streams streams) {
+  public static Config narrow(Streams streams) {
     Config tiny = Config.tiny();
     return new Config(
         "narrow",
@@ -43,7 +43,7 @@ final class DrawnBatches {
   }
 
   /** Images in pairs, a shop's and a consumer's, each with this many items. */
-  static Batch of(int images, int items, long seed) {
+  public static Batch of(int images, int items, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] pixels = new float[images * 3 * SIDE * SIDE];
     List<ImageTargets> targets = new ArrayList<>();

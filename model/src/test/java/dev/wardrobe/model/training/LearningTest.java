@@ -49,7 +49,6 @@ class LearningTest {
             folder.resolve("data"),
             folder.resolve("run" + seed),
             TrainingRunner.options(Config.tiny(), false, seed),
-            Runtime.getRuntime().availableProcessors(),
             TrainingRunner.StepListener.NONE);
     assertThat(outcome.finished()).isTrue();
     assertThat(outcome.bestScores().get("box_AP")).isGreaterThan(BOX_FLOOR);

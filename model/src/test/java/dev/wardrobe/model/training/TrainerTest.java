@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class TrainerTest {
   }
 
   private static Config config() {
-    return TestConfigs.narrow(TestConfigs.training(2, 2, STEPS, EVERY));
+    return TrainingRunner.config(STEPS, EVERY);
   }
 
   private static TrainingOutcome train(Path run, Config config, boolean resume) {
@@ -122,8 +123,11 @@ class TrainerTest {
     Path run = folder.resolve("killed");
     killAfter(run, 2 * EVERY + 2);
     assertThat(losses(run)).hasSizeGreaterThan(2 * EVERY + 2); // more than the checkpoint knows
+    Path unfinished = run.resolve(".last.safetensors.%s.part".formatted(UUID.randomUUID()));
+    Files.createFile(unfinished); // as if it was killed while it wrote
     train(run, config(), true);
     assertLikeUnbroken(run);
+    assertThat(unfinished).doesNotExist();
   }
 
   /** Trains in a process of its own until it says that it took a step, then kills it. */
@@ -216,6 +220,11 @@ class TrainerTest {
     assertThatThrownBy(() -> train(folder.resolve("none"), config(), true))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("no training to go on with");
+    Path broken = Files.createDirectory(folder.resolve("broken"));
+    Files.createFile(broken.resolve("metrics.jsonl"));
+    assertThatThrownBy(() -> train(broken, config(), false))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageEndingWith("give another folder, or delete this one");
   }
 
   @Test

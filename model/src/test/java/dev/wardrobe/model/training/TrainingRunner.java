@@ -35,6 +35,12 @@ final class TrainingRunner {
         done -> {});
   }
 
+  /** Batches of two parts, which are computed side by side. */
+  static Config config(int steps, int every) {
+    return TestConfigs.narrow(TestConfigs.training(4, 2, steps, every))
+        .with("training.accumulate", "2");
+  }
+
   static TrainingOptions options(Config config, boolean resume) {
     return options(config, resume, SEED);
   }
@@ -45,12 +51,7 @@ final class TrainingRunner {
   }
 
   static TrainingOutcome train(Path data, Path run, TrainingOptions options, StepListener steps) {
-    return train(data, run, options, 1, steps);
-  }
-
-  static TrainingOutcome train(
-      Path data, Path run, TrainingOptions options, int threads, StepListener steps) {
-    NativeLibrary.start(threads);
+    NativeLibrary.start(2);
     try (Dataset dataset = Dataset.open(data, DatasetOptions.DEFAULTS)) {
       DatasetSplit train = dataset.splits().getFirst();
       Optional<DatasetSplit> validation = dataset.splits().stream().skip(1).findFirst();
@@ -99,13 +100,12 @@ final class TrainingRunner {
 
   /** The process to be killed: data, run, steps, every, resume. */
   public static void main(String[] args) {
-    Config config =
-        TestConfigs.narrow(
-            TestConfigs.training(2, 2, Integer.parseInt(args[2]), Integer.parseInt(args[3])));
     train(
         Path.of(args[0]),
         Path.of(args[1]),
-        options(config, Boolean.parseBoolean(args[4])),
+        options(
+            config(Integer.parseInt(args[2]), Integer.parseInt(args[3])),
+            Boolean.parseBoolean(args[4])),
         (step, stop) -> {
           System.out.println("step " + step);
           System.out.flush();

@@ -194,6 +194,26 @@ class TrainingStepTest {
   }
 
   @Test
+  void of_several_parts_the_photos_of_the_wrong_one_are_named() {
+    TrainingConfig config = config(2, 2);
+    float[] pixels = batch(0, 1).pixels().clone();
+    pixels[5] = Float.POSITIVE_INFINITY;
+    Batch wrong =
+        new Batch(
+            pixels,
+            SIDE,
+            SIDE,
+            List.of(new ImageTargets(77, SIDE, SIDE, Optional.empty(), 0, List.of())));
+    try (Regression network = new Regression();
+        Optimizer optimizer = Optimizer.of(config, network.parameters())) {
+      List<Batch> parts = new ArrayList<>(List.of(batch(0, 1), wrong));
+      assertThatThrownBy(() -> step(network, optimizer, config).run(0, parts::removeFirst))
+          .isInstanceOf(DivergedException.class)
+          .hasMessageEndingWith("on the photos 000077");
+    }
+  }
+
+  @Test
   void gradients_without_end_stop() {
     TrainingConfig config = config(1, 1);
     float[] pixels = new float[INPUTS];
