@@ -15,7 +15,8 @@
 # SEEDS    "1 2 3" unless told
 #
 # Boxes and masks only, which is what the peer can do; the last lines of `step` are all heads. Case
-# by case one thread means one core: both sides are bound to it.
+# by case one thread means one core: both sides are bound to it. Models that SCRATCH holds already are
+# not trained again. `accuracy` trains both sides at the same time, each on one thread.
 #
 # PYTHON names a Python with torch, torchvision, pillow and pycocotools; python3 unless told. RECIPES,
 # PRECISIONS and THREADS narrow the cases down ("tiny small", "FLOAT32 BFLOAT16", "1 2" unless told).
@@ -37,11 +38,12 @@ peer="$python benchmarks/python/maskrcnn.py"
 
 mkdir -p "$scratch"
 ./wardrobe --version
-[ -f benchmarks/target/wardrobe-benchmarks.jar ] ||
+jar=benchmarks/target/wardrobe-benchmarks.jar
+[ -f "$jar" ] && [ -z "$(find ./*/pom.xml ./*/src/main -newer "$jar" -print -quit)" ] ||
   mvn -q -B -DskipTests -Dspotless.check.skip -pl benchmarks -am package
 source ./wardrobe
 find_java javac
-java="$java_home/bin/java --enable-native-access=ALL-UNNAMED -cp benchmarks/target/wardrobe-benchmarks.jar:benchmarks/target/lib/*"
+java="$java_home/bin/java --enable-native-access=ALL-UNNAMED -cp $jar:benchmarks/target/lib/*"
 set -f # the class path has a star
 measure() { # class arguments...
   $java "dev.wardrobe.benchmarks.$1" "${@:2}"
@@ -77,7 +79,7 @@ step() {
       for threads in $thread_counts; do
         printf '%s, threads %s\n' "$precision" "$threads"
         $(bound "$threads")$java dev.wardrobe.benchmarks.TrainingSteps \
-          "$file" all "$precision" "$threads" 2 10 "$steps" 2> /dev/null | head -2
+          "$file" all "$precision" "$threads" 2 10 "$steps" | head -2
       done
     done
   done
@@ -89,26 +91,37 @@ loading() {
     for threads in $thread_counts; do
       printf '\n%s, threads %s\n' "$recipe" "$threads"
       measure Loading "$data/train" "$(config "$recipe" training.precision=AUTO)" \
-        "$threads" "$steps" 2> /dev/null
+        "$threads" "$steps"
     done
   done
 }
 
-# Trains both sides for some steps, without validation on ours: the last weights count on both.
-train() { # recipe config seed steps
-  local ours=$scratch/ours-$1-$3 theirs=$scratch/theirs-$1-$3
+# Trains both sides at the same time, each on one thread: OpenMP's threads, when they are more than
+# there are cores, spend most of their time waiting for each other in circles. Ours gets no
+# validation split: the last weights count on both sides.
+train_both() { # recipe config seed steps
+  local ours=$scratch/ours-$1-$3 theirs=$scratch/theirs-$1-$3 pid=
   if [ ! -f "$theirs/model.pt" ]; then
-    /usr/bin/time -o "$scratch/theirs-$1-$3.time" -f '%U %S %e %M' \
-      $peer train "$data" --config "$2" --seed "$3" --steps "$4" --threads "$train_threads" \
-      --out "$theirs" > "$scratch/theirs-$1-$3.log" 2>&1
+    timed "$theirs" $peer train "$data" --config "$2" --seed "$3" --steps "$4" --threads 1 \
+      --workers 1 --out "$theirs" &
+    pid=$!
   fi
-  if [ ! -f "$ours/best.safetensors" ]; then
+  if [ ! -f "$ours/best.safetensors" ] || [ ! -f "$ours.time" ]; then
     rm -rf "$ours"
-    /usr/bin/time -o "$scratch/ours-$1-$3.time" -f '%U %S %e %M' \
-      ./wardrobe train "$data/train" --recipe "$2" --seed "$3" --steps "$4" --out "$ours" \
-      --threads "$train_threads" > "$scratch/ours-$1-$3.log" 2>&1 ||
-      [ $? = 1 ] # some items of real data are left out
+    timed "$ours" ./wardrobe train "$data/train" --recipe "$2" --seed "$3" --steps "$4" \
+      --threads 1 --workers 1 --out "$ours"
   fi
+  [ -z "$pid" ] || wait "$pid"
+}
+
+timed() { # name command...: writes NAME.log and NAME.time
+  local code=0
+  /usr/bin/time -q -o "$1.new" -f '%U %S %e %M' "${@:2}" > "$1.log" 2>&1 || code=$?
+  [ "$code" -le 1 ] || { # 1: some items of real data are left out
+    tail -n 5 "$1.log" >&2
+    exit "$code"
+  }
+  mv "$1.new" "$1.time"
 }
 
 # Photos in folders named by how many they are, from validation and then from train.
@@ -133,12 +146,11 @@ photos() { # count
 predict() {
   local runs=${2:-3} recipe threads file bind few=${FEW:-40} many=${MANY:-440}
   data=$1
-  train_threads=$(nproc)
   photos "$few"
   photos "$many"
   for recipe in $recipes; do
     file=$(config "$recipe" training.warmupSteps=20)
-    train "$recipe" "$file" 0 "${TRAINED:-300}"
+    train_both "$recipe" "$file" 0 "${TRAINED:-300}"
     for threads in $thread_counts; do
       bind=$(bound "$threads")
       printf '\n%s, threads %s, A the peer, B ours:\n' "$recipe" "$threads"
@@ -156,26 +168,25 @@ score() { # task results: AP in percent
 }
 
 accuracy() {
-  local recipe=${2:-tiny} seeds=${3:-1 2 3} file steps seed side
+  local recipe=${2:-tiny} seeds=${3:-1 2 3} file steps seed side name
   data=$1
-  train_threads=${TRAIN_THREADS:-$(nproc)}
   file=$(config "$recipe")
   steps=${4:-$("$python" -c 'import json, sys; print(json.load(open(sys.argv[1]))["training"]["steps"])' "$file")}
   : > "$scratch/accuracy.txt"
   for seed in $seeds; do
-    train "$recipe" "$file" "$seed" "$steps"
-    $peer predict "$scratch/theirs-$recipe-$seed/model.pt" "$data/validation" \
-      --out "$scratch/results-theirs-$seed" --precision FLOAT32 > /dev/null
-    ./wardrobe predict "$scratch/ours-$recipe-$seed" "$data/validation" \
-      --out "$scratch/results-ours-$seed" --tasks boxes,masks --quiet
+    train_both "$recipe" "$file" "$seed" "$steps"
+    $peer predict "$scratch/theirs-$recipe-$seed/model.pt" "$data/validation" --threads 1 \
+      --precision FLOAT32 --out "$scratch/theirs-$recipe-$seed/found" > /dev/null
+    ./wardrobe predict "$scratch/ours-$recipe-$seed" "$data/validation" --tasks boxes,masks --quiet \
+      --out "$scratch/ours-$recipe-$seed/found"
     for side in theirs ours; do
-      read -r user system wall peak < <(tail -n 1 "$scratch/$side-$recipe-$seed.time")
-      echo "$side $seed $(score detection "$scratch/results-$side-$seed/boxes.json")" \
-        "$(score segmentation "$scratch/results-$side-$seed/masks.json")" \
-        "$user $system $wall $peak" | tee -a "$scratch/accuracy.txt" > /dev/null
+      name=$scratch/$side-$recipe-$seed
+      echo "$side $seed $(score detection "$name/found/boxes.json")" \
+        "$(score segmentation "$name/found/masks.json") $(tail -n 1 "$name.time")" \
+        >> "$scratch/accuracy.txt"
     done
   done
-  printf '\n%s, %s steps, training on %s threads\n' "$recipe" "$steps" "$train_threads"
+  printf '\n%s, %s steps, one thread each\n' "$recipe" "$steps"
   awk '
     { cpu = $5 + $6
       printf "%-7s seed %-3s  AP box %5.1f  AP mask %5.1f  %7.1f CPU s %7.1f s %5.0f MB peak\n",

@@ -2,6 +2,8 @@ package dev.wardrobe.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,15 +71,16 @@ public final class PrintedFigures {
   }
 
   private static List<String> run(String command) throws IOException, InterruptedException {
+    Path errors = Files.createTempFile("printed-figures", null);
     Process process =
-        new ProcessBuilder("sh", "-c", command)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder("sh", "-c", command).redirectError(errors.toFile()).start();
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = process.waitFor();
     if (code != 0) {
-      throw new IllegalStateException("Exit code " + code + " of: " + command);
+      throw new IllegalStateException(
+          "Exit code %d of: %s; it said: %s".formatted(code, command, Files.readString(errors)));
     }
+    Files.delete(errors);
     return printed.lines().toList();
   }
 }
