@@ -21,6 +21,7 @@
 # PYTHON names a Python with torch, torchvision, pillow and pycocotools; python3 unless told. RECIPES,
 # PRECISIONS and THREADS narrow the cases down ("tiny small", "FLOAT32 BFLOAT16", "1 2" unless told).
 # Needs GNU time at /usr/bin/time, and taskset.
+# shellcheck disable=SC2086,SC2046 # commands are split at blanks
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-}
@@ -39,8 +40,10 @@ peer="$python benchmarks/python/maskrcnn.py"
 mkdir -p "$scratch"
 ./wardrobe --version
 jar=benchmarks/target/wardrobe-benchmarks.jar
-[ -f "$jar" ] && [ -z "$(find ./*/pom.xml ./*/src/main -newer "$jar" -print -quit)" ] ||
+if [ ! -f "$jar" ] || [ -n "$(find {core,model,benchmarks}/{pom.xml,src/main} -newer "$jar" -print -quit)" ]; then
   mvn -q -B -DskipTests -Dspotless.check.skip -pl benchmarks -am package
+  touch "$jar" # Maven leaves it as it is where only another module changed
+fi
 source ./wardrobe
 find_java javac
 java="$java_home/bin/java --enable-native-access=ALL-UNNAMED -cp $jar:benchmarks/target/lib/*"
