@@ -7,7 +7,7 @@ import numpy
 import torch
 from PIL import Image
 from pycocotools import mask as rle
-from torch.utils.data import Dataset
+from torch.utils.data import Dataset, Sampler
 from torchvision.transforms import ColorJitter
 from torchvision.transforms.functional import pil_to_tensor
 
@@ -20,8 +20,8 @@ class Photos(Dataset):
     """
 
     def __init__(self, folder, config):
-        self.photos = photo_files(folder)
         self.annotations = pathlib.Path(folder) / "annos"
+        self.photos = [photo for photo in photo_files(folder) if self.items(photo)]
         self.input = config["input"]
         self.categories = config["streams"]["category"]
         jitter = self.input["colourJitter"]
@@ -39,16 +39,19 @@ class Photos(Dataset):
             image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
         if self.colours:
             image = self.colours(image)
-        annotation = json.loads((self.annotations / f"{self.photos[index].stem}.json").read_text())
-        return to_tensor(image), self.target(annotation, photo.size, image.size, mirrored)
+        target = self.target(self.items(self.photos[index]), photo.size, image.size, mirrored)
+        return to_tensor(image), target
 
-    def target(self, annotation, photo_size, image_size, mirrored):
+    def items(self, photo):
+        annotation = json.loads((self.annotations / f"{photo.stem}.json").read_text())
+        return [annotation[key] for key in sorted(annotation) if key.startswith("item")]
+
+    def target(self, items, photo_size, image_size, mirrored):
         """The items of a photo in the pixels of an image; those without a box of a pixel or a polygon left out."""
         width, height = image_size
         across, down = width / photo_size[0], height / photo_size[1]
         boxes, labels, masks = [], [], []
-        for key in sorted(key for key in annotation if key.startswith("item")):
-            item = annotation[key]
+        for item in items:
             x1, y1, x2, y2 = item["bounding_box"]
             box = [max(x1 * across, 0), max(y1 * down, 0), min(x2 * across, width), min(y2 * down, height)]
             polygons = [scaled(p, across, down) for p in item["segmentation"] if len(p) >= 6]
@@ -63,6 +66,60 @@ class Photos(Dataset):
             "labels": torch.tensor(labels, dtype=torch.int64),
             "masks": torch.stack(masks) if masks else torch.zeros(0, height, width, dtype=torch.uint8),
         }
+
+
+class Inputs(Dataset):
+    """Photos as inputs without targets: (image id, image, (height, width) of the photo)."""
+
+    def __init__(self, files, config):
+        self.files = files
+        self.input = config["input"]
+
+    def __len__(self):
+        return len(self.files)
+
+    def __getitem__(self, index):
+        photo = read(self.files[index])
+        return int(self.files[index].stem), to_tensor(resized(photo, self.input)), (photo.height, photo.width)
+
+
+class AspectBatches(Sampler):
+    """Batches without end of photos of like aspect, so that little is padded.
+
+    In each epoch photos are shuffled, and in each stretch of 64 batches sorted by aspect before they are cut
+    into batches, which are shuffled again. The last batch is filled up with the epoch's first photos.
+    """
+
+    STRETCH = 64
+
+    def __init__(self, files, size, seed):
+        self.aspects = [aspect(file) for file in files]
+        self.size = size
+        self.generator = torch.Generator().manual_seed(seed)
+
+    def __iter__(self):
+        while True:
+            yield from self.epoch()
+
+    def epoch(self):
+        order = torch.randperm(len(self.aspects), generator=self.generator).tolist()
+        missing = -len(order) % self.size
+        order += [order[i % len(order)] for i in range(missing)]
+        batches = []
+        for start in range(0, len(order), self.STRETCH * self.size):
+            stretch = sorted(order[start : start + self.STRETCH * self.size], key=self.aspects.__getitem__)
+            batches += [stretch[i : i + self.size] for i in range(0, len(stretch), self.size)]
+        return [batches[i] for i in torch.randperm(len(batches), generator=self.generator)]
+
+
+def aspect(file):
+    """Height over width, from a photo's header."""
+    with Image.open(file) as photo:
+        return photo.height / photo.width
+
+
+def by_aspect(files):
+    return sorted(files, key=aspect)
 
 
 def photo_files(folder):
@@ -81,7 +138,7 @@ def resized(photo, config, factor=1.0):
     """A photo whose short side has shortSide pixels, or whose long side has longSide, times a factor."""
     short, long = min(photo.size), max(photo.size)
     scale = factor * min(config["shortSide"] / short, config["longSide"] / long)
-    return photo.resize([max(1, round(side * scale)) for side in photo.size], Image.Resampling.BILINEAR)
+    return photo.resize([max(1, int(side * scale)) for side in photo.size], Image.Resampling.BILINEAR)
 
 
 def to_tensor(image):

@@ -49,12 +49,17 @@ def main():
     command.add_argument("photos", type=pathlib.Path, help="a folder of photos, or one with a folder image")
     command.add_argument("--out", type=pathlib.Path, required=True, help="gets boxes.json and masks.json")
     command.add_argument("--limit", type=int, help="only the first so many photos")
+    command.add_argument("--batch", type=int, default=8, help="photos looked at together (default %(default)s)")
+    command.add_argument(
+        "--workers", type=int, default=0, help="processes that read photos; 0 is this one (default %(default)s)"
+    )
     command.set_defaults(run=predict, config=False)
 
     command = commands.add_parser("step", help="time training steps on one made-up batch")
     command.add_argument("--steps", type=int, default=20, help="timed steps (default %(default)s)")
     command.add_argument("--warmup", type=int, default=3, help="steps before them (default %(default)s)")
     command.add_argument("--batch", type=int, help="photos a step, instead of the config's")
+    command.add_argument("--accumulate", type=int, help="parts of a batch, instead of the config's")
     command.add_argument("--items", type=int, default=2, help="items on a photo (default %(default)s)")
     command.set_defaults(run=step, config=True)
 
@@ -92,14 +97,15 @@ def train(arguments):
     steps = (
         arguments.steps
         or training["steps"]
-        or math.ceil(training["epochs"] * len(photos) / training["batchSize"])
+        or max(1, round(training["epochs"] * math.ceil(len(photos) / part_size(training)) / training["accumulate"]))
     )
     trainer = Trainer(model, config, steps)
     arguments.out.mkdir(parents=True, exist_ok=True)
     begin = time.perf_counter()
     with open(arguments.out / "metrics.jsonl", "w") as metrics:
-        for number, batch in zip(range(steps), batches(photos, training["batchSize"], arguments)):
-            losses = trainer.step(*batch)
+        parts = batches(photos, part_size(training), arguments)
+        for number in range(steps):
+            losses = trainer.step([next(parts) for _ in range(training["accumulate"])])
             used = {"seconds": time.perf_counter() - begin, "cpu_seconds": cpu_seconds()}
             metrics.write(json.dumps({"step": number, "rate": trainer.rate(number)} | losses | used) + "\n")
             if number % 20 == 0 or number == steps - 1:
@@ -120,45 +126,49 @@ def predict(arguments):
     config["training"]["precision"] = arguments.precision or config["training"]["precision"]
     model = network.build(config).eval()
     model.load_state_dict(saved["model"])
+    model = model.to(memory_format=torch.channels_last)
     half = uses_bfloat16(config)
-    if half:
-        model = model.to(memory_format=torch.channels_last)
-    all_boxes, all_masks, seconds = [], [], []
     files = deepfashion2.photo_files(arguments.photos)[: arguments.limit]
-    begin, cpu = time.perf_counter(), time.process_time()
+    photos = deepfashion2.Inputs(deepfashion2.by_aspect(files), config)
+    loader = DataLoader(
+        photos, arguments.batch, num_workers=arguments.workers, collate_fn=lambda rows: tuple(zip(*rows))
+    )
+    all_boxes, all_masks = [], []
+    begin, cpu = time.perf_counter(), cpu_seconds()
     with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=half):
-        for file in files:
-            start = time.perf_counter()
-            photo = deepfashion2.read(file)
-            image = deepfashion2.to_tensor(deepfashion2.resized(photo, config["input"]))
-            found = network.detect(model, [image], [(photo.height, photo.width)])[0]
-            boxes, masks = deepfashion2.coco_results(int(file.stem), found)
-            all_boxes += boxes
-            all_masks += masks
-            seconds.append(time.perf_counter() - start)
+        for ids, images, sizes in loader:
+            for image_id, found in zip(ids, network.detect(model, list(images), sizes)):
+                boxes, masks = deepfashion2.coco_results(image_id, found)
+                all_boxes += boxes
+                all_masks += masks
     arguments.out.mkdir(parents=True, exist_ok=True)
     (arguments.out / "boxes.json").write_text(json.dumps(all_boxes))
     if config["streams"]["mask"]:
         (arguments.out / "masks.json").write_text(json.dumps(all_masks))
-    report("photo", len(files), time.perf_counter() - begin, time.process_time() - cpu)
-    print(f"median {1000 * statistics.median(seconds):.1f} ms a photo, {len(all_boxes)} detections")
+    del loader  # its processes end, and their time counts
+    report("photo", len(files), time.perf_counter() - begin, cpu_seconds() - cpu)
+    print(f"{len(all_boxes)} detections")
 
 
 def step(arguments):
     config = read_config(arguments)
+    config["training"]["accumulate"] = arguments.accumulate or config["training"]["accumulate"]
+    config["training"]["batchSize"] = arguments.batch or config["training"]["batchSize"]
     trainer = Trainer(network.build(config), config, arguments.warmup + arguments.steps)
-    batch = made_up_batch(config, arguments.batch or config["training"]["batchSize"], arguments.items)
+    images, targets = made_up_batch(config, config["training"]["batchSize"], arguments.items)
+    size = part_size(config["training"])
+    batch = [(images[i : i + size], targets[i : i + size]) for i in range(0, len(images), size)]
     for _ in range(arguments.warmup):
-        trainer.step(*batch)
+        trainer.step(batch)
     walls, cpus = [], []
     for _ in range(arguments.steps):
         wall, cpu = time.perf_counter(), time.process_time()
-        trainer.step(*batch)
+        trainer.step(batch)
         walls.append(time.perf_counter() - wall)
         cpus.append(time.process_time() - cpu)
     for name, values in (("wall", walls), ("CPU", cpus)):
         median, low = 1000 * statistics.median(values), 1000 * min(values)
-        each = median / len(batch[0])
+        each = median / len(images)
         print(f"{name:4}  median {median:8.1f} ms a step  least {low:8.1f} ms  {each:8.1f} ms a photo")
 
 
@@ -174,8 +184,7 @@ class Trainer:
         self.config = config["training"]
         self.steps = steps
         self.half = uses_bfloat16(config)
-        if self.half:
-            self.model = self.model.to(memory_format=torch.channels_last)
+        self.model = self.model.to(memory_format=torch.channels_last)
         self.parameters = [p for p in model.parameters() if p.requires_grad]
         self.optimizer = optimizer(self.parameters, self.config)
         self.average = None
@@ -184,22 +193,18 @@ class Trainer:
             self.average.update_parameters(model)
         self.number = 0
 
-    def step(self, images, targets):
-        """One update. Returns the losses by name."""
+    def step(self, parts):
+        """One update by the (images, targets) of each part of a batch. Returns the losses by name."""
         for group in self.optimizer.param_groups:
             group["lr"] = self.rate(self.number)
         self.optimizer.zero_grad()
-        parts = self.config["accumulate"]
-        size = math.ceil(len(images) / parts)
         sums = {}
-        for begin in range(0, len(images), size):
+        for images, targets in parts:
             with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
-                losses = self.model(
-                    images[begin : begin + size], [dict(t) for t in targets[begin : begin + size]]
-                )
-            (sum(losses.values()) / parts).backward()
+                losses = self.model(images, [dict(target) for target in targets])
+            (sum(losses.values()) / len(parts)).backward()
             for name, loss in losses.items():
-                sums[name] = sums.get(name, 0.0) + loss.item() / parts
+                sums[name] = sums.get(name, 0.0) + loss.item() / len(parts)
         if self.config["clipNorm"]:
             torch.nn.utils.clip_grad_norm_(self.parameters, self.config["clipNorm"])
         self.optimizer.step()
@@ -244,20 +249,21 @@ def optimizer(parameters, config):
     return torch.optim.AdamW(groups, lr=rate, betas=(momentum, 0.999), fused=True)
 
 
+def part_size(training):
+    """Photos of a part of a batch."""
+    return training["batchSize"] // training["accumulate"]
+
+
 def batches(photos, size, arguments):
-    """Batches without end; each epoch in another order."""
+    """Batches without end, of photos of like aspect; each epoch in another order."""
     loader = DataLoader(
         photos,
-        batch_size=size,
-        shuffle=True,
-        drop_last=len(photos) >= size,
+        batch_sampler=deepfashion2.AspectBatches(photos.photos, size, arguments.seed),
         num_workers=arguments.workers,
-        persistent_workers=arguments.workers > 0,
         collate_fn=lambda pairs: tuple(map(list, zip(*pairs))),
         generator=torch.Generator().manual_seed(arguments.seed),
     )
-    while True:
-        yield from loader
+    return iter(loader)
 
 
 def made_up_batch(config, size, items):

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 
 /**
  * Times two commands as whole processes, in turn, so that both meet the same moods of the machine,
@@ -18,12 +17,7 @@ import java.util.function.ToDoubleFunction;
  * at /usr/bin/time. One run of each goes uncounted first.
  */
 public final class SideBySide {
-  private static final String FORMAT = "%U %S %e %M";
-
   private SideBySide() {}
-
-  /** One run of one command: seconds of processor and clock, and the peak memory in MB. */
-  private record Run(double cpu, double wall, double peak) {}
 
   /** Runs the comparison. */
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -33,11 +27,11 @@ public final class SideBySide {
       System.exit(2);
     }
     int runs = Integer.parseInt(args[0]);
-    List<Run> a = new ArrayList<>();
-    List<Run> b = new ArrayList<>();
+    List<TimedCommand> a = new ArrayList<>();
+    List<TimedCommand> b = new ArrayList<>();
     for (int i = 0; i <= runs; i++) {
-      Run runA = run(args[1]);
-      Run runB = run(args[2]);
+      TimedCommand runA = run(args[1]);
+      TimedCommand runB = run(args[2]);
       if (i > 0) {
         a.add(runA);
         b.add(runB);
@@ -50,59 +44,30 @@ public final class SideBySide {
             + " runs of each, in turn; median (least .. most)\n"
             + " ".repeat(16)
             + "A                         B                         A / B");
-    print("CPU seconds", a, b, Run::cpu);
-    print("wall seconds", a, b, Run::wall);
-    print("peak MB", a, b, Run::peak);
+    print("CPU seconds", a, b, TimedCommand::cpu);
+    print("wall seconds", a, b, TimedCommand::wall);
+    print("peak MB", a, b, TimedCommand::peak);
   }
 
-  private static void print(String what, List<Run> a, List<Run> b, ToDoubleFunction<Run> figure) {
-    double[] ofA = a.stream().mapToDouble(figure).toArray();
-    double[] ofB = b.stream().mapToDouble(figure).toArray();
-    double[] ratios = new double[ofA.length];
-    for (int i = 0; i < ratios.length; i++) {
-      ratios[i] = ofA[i] / ofB[i];
+  /** Prints a figure of both commands, and its ratio pair by pair. */
+  static <T> void print(String what, List<T> a, List<T> b, Function<T, Double> figure) {
+    List<Double> ofA = a.stream().map(figure).toList();
+    List<Double> ofB = b.stream().map(figure).toList();
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < ofA.size(); i++) {
+      ratios.add(ofA.get(i) / ofB.get(i));
     }
     System.out.println(
-        "%-15s %-25s %-25s %s".formatted(what, spread(ofA), spread(ofB), spread(ratios)));
+        "%-15s %-25s %-25s %s".formatted(what, Spread.of(ofA), Spread.of(ofB), Spread.of(ratios)));
   }
 
-  private static String spread(double[] figures) {
-    Arrays.sort(figures);
-    double median = (figures[(figures.length - 1) / 2] + figures[figures.length / 2]) / 2;
-    return "%.2f (%.2f .. %.2f)".formatted(median, figures[0], figures[figures.length - 1]);
-  }
-
-  private static Run run(String command) throws IOException, InterruptedException {
-    // What the run before left to be written would slow this one down.
-    new ProcessBuilder("sync").start().waitFor();
+  private static TimedCommand run(String command) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("side-by-side");
-    Path figures = folder.resolve("figures");
     Path output = folder.resolve("output");
     try {
-      Process process =
-          new ProcessBuilder(
-                  "/usr/bin/time",
-                  "-f",
-                  FORMAT,
-                  "-o",
-                  figures.toString(),
-                  "sh",
-                  "-c",
-                  command.replace("{}", output.toString()))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      int code = process.waitFor();
-      List<String> lines = Files.readAllLines(figures);
-      String[] words = lines.getLast().split(" ", -1);
-      if (code > 1) {
-        throw new IllegalStateException("Exit code " + code + " of: " + command);
-      }
-      double cpu = Double.parseDouble(words[0]) + Double.parseDouble(words[1]);
-      return new Run(cpu, Double.parseDouble(words[2]), Double.parseDouble(words[3]) / 1024);
+      return TimedCommand.run(command.replace("{}", output.toString()));
     } finally {
       Files.deleteIfExists(output);
-      Files.deleteIfExists(figures);
       Files.delete(folder);
     }
   }

@@ -1,5 +1,8 @@
 package dev.wardrobe.model.training;
 
+import dev.wardrobe.model.config.TrainingConfig;
+import dev.wardrobe.model.tensor.NativeLibrary;
+import dev.wardrobe.model.tensor.TensorDevice;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutionException;
@@ -39,6 +42,17 @@ final class BatchParts implements AutoCloseable {
                       torch.set_num_threads(threadsEach); // of this thread's operations
                       task.run();
                     }));
+  }
+
+  /**
+   * As a training needs it: on a processor as many lanes as there are parts and threads; a GPU is
+   * busy with one.
+   */
+  static BatchParts of(TrainingConfig config, TensorDevice device) {
+    int threads = NativeLibrary.threads();
+    boolean processor = device.type() == TensorDevice.Type.CPU;
+    int lanes = processor ? Math.min(config.accumulate(), threads) : 1;
+    return new BatchParts(lanes, threads / lanes);
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A loss that is no number or infinite: from here on nothing can be learned. */
-final class DivergedException extends RuntimeException {
+public final class DivergedException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
   /**

@@ -1,6 +1,8 @@
 package dev.wardrobe.model.training;
 
+import dev.wardrobe.model.config.Config;
 import dev.wardrobe.model.rcnn.MatchRcnn;
+import dev.wardrobe.model.tensor.TensorDevice;
 import java.util.Optional;
 
 /**
@@ -10,18 +12,18 @@ import java.util.Optional;
  */
 record Networks(MatchRcnn trained, Optional<MatchRcnn> average) implements AutoCloseable {
   /** Fresh networks, where batches are to be computed. */
-  static Networks of(TrainingOptions options) {
-    MatchRcnn trained = network(options);
+  static Networks of(Config config, long seed, TensorDevice device) {
+    MatchRcnn trained = network(config, seed, device);
     return new Networks(
         trained,
-        options.config().training().emaDecay() > 0
-            ? Optional.of(network(options))
+        config.training().emaDecay() > 0
+            ? Optional.of(network(config, seed, device))
             : Optional.empty());
   }
 
-  private static MatchRcnn network(TrainingOptions options) {
-    MatchRcnn network = new MatchRcnn(options.config(), options.seed());
-    network.to(options.device());
+  private static MatchRcnn network(Config config, long seed, TensorDevice device) {
+    MatchRcnn network = new MatchRcnn(config, seed);
+    network.to(device);
     return network;
   }
 

@@ -12,8 +12,6 @@ import dev.wardrobe.model.config.TrainingConfig;
 import dev.wardrobe.model.data.BatchLoader;
 import dev.wardrobe.model.data.BatchPlan;
 import dev.wardrobe.model.data.PhotoIndex;
-import dev.wardrobe.model.tensor.NativeLibrary;
-import dev.wardrobe.model.tensor.TensorDevice;
 import dev.wardrobe.model.weights.LayerWeights;
 import dev.wardrobe.model.weights.ModelFile;
 import java.io.IOException;
@@ -126,7 +124,7 @@ public final class Trainer {
     ForwardPrecision precision =
         ForwardPrecision.of(config().training().precision(), options.device());
     Map<String, Object> provenance = Provenance.of(options, precision, photos, digest);
-    try (Networks networks = Networks.of(options);
+    try (Networks networks = Networks.of(config(), options.seed(), options.device());
         Optimizer optimizer = Optimizer.of(config().training(), networks.trained().parameters())) {
       Checkpoint checkpoint = new Checkpoint(folder, networks, optimizer);
       Progress progress = begin(networks, checkpoint, digest, provenance);
@@ -188,7 +186,7 @@ public final class Trainer {
         plan(parts, batches, progress, validation.map(Validation::photos).orElse(0));
     folder.write(RunFolder.CONFIG, RunFolder.indented(config()));
     try (Metrics metrics = Metrics.open(folder.path(), progress.step());
-        BatchParts batchParts = batchParts();
+        BatchParts batchParts = BatchParts.of(config().training(), options.device());
         BatchLoader loader =
             BatchLoader.forTraining(
                 batches,
@@ -239,14 +237,6 @@ public final class Trainer {
         parts.precision,
         options.seed(),
         batchParts);
-  }
-
-  /** On a processor as many lanes as there are parts and threads; a GPU is busy with one. */
-  private BatchParts batchParts() {
-    int threads = NativeLibrary.threads();
-    boolean processor = options.device().type() == TensorDevice.Type.CPU;
-    int lanes = processor ? Math.min(config().training().accumulate(), threads) : 1;
-    return new BatchParts(lanes, threads / lanes);
   }
 
   private BatchPlan batches(PhotoIndex photos) {
