@@ -143,7 +143,7 @@ final class DemoCommand implements Callable<Integer> {
     run(
         "Train a Match R-CNN on it: the tiny one, for a moment, so it finds garments but hardly knows them",
         Main.OK,
-        List.of("train", data, "--recipe", "tiny", "--steps", "100", "--out", model));
+        List.of("train", data, "--recipe", "tiny", "--steps", "60", "--out", model));
     run(
         "Predict with it: boxes, masks, landmarks, features, pictures",
         Main.OK,
