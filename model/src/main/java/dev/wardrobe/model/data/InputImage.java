@@ -86,8 +86,8 @@ public final class InputImage {
 
   static Batch batch(
       List<InputImage> images, List<ImageTargets> targets, Normalization normalization) {
-    int height = padded(images.stream().mapToInt(InputImage::height).max().orElseThrow());
-    int width = padded(images.stream().mapToInt(InputImage::width).max().orElseThrow());
+    int height = images.stream().mapToInt(InputImage::paddedHeight).max().orElseThrow();
+    int width = images.stream().mapToInt(InputImage::paddedWidth).max().orElseThrow();
     int image = Math.multiplyExact(3 * height, width);
     float[] planes = new float[Math.multiplyExact(images.size(), image)];
     for (int i = 0; i < images.size(); i++) {
@@ -95,6 +95,16 @@ public final class InputImage {
       normalization.write(of.pixels, of.flip, planes, i * image, height, width);
     }
     return new Batch(planes, height, width, targets);
+  }
+
+  /** The height in a batch of its own, a multiple of {@link InputConfig#STRIDE}. */
+  public int paddedHeight() {
+    return padded(height());
+  }
+
+  /** The width in a batch of its own, a multiple of {@link InputConfig#STRIDE}. */
+  public int paddedWidth() {
+    return padded(width());
   }
 
   private static int padded(int side) {

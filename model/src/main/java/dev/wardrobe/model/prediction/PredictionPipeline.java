@@ -26,8 +26,9 @@ import java.util.function.Consumer;
 /**
  * Photos on their way through a network: worker threads decode and resize the next ones and draw
  * the masks of the last ones while the calling thread computes. Photos go in windows of a few
- * batches; in a window those of like shape share a batch, so that little is padded. At most three
- * windows are in memory: one being decoded, one being looked at, one being handed over.
+ * batches; in a window those that are padded to one size anyway share a batch, so that what is
+ * found on a photo does not depend on the others. At most three windows are in memory: one being
+ * decoded, one being looked at, one being handed over.
  */
 final class PredictionPipeline implements AutoCloseable {
   private static final int BATCHES_A_WINDOW = 4;
@@ -111,11 +112,20 @@ final class PredictionPipeline implements AutoCloseable {
     List<Decoded> readable =
         window.stream()
             .filter(photo -> photo.image.isPresent())
-            .sorted(Comparator.comparingDouble(photo -> aspect(photo.input())))
+            .sorted(
+                Comparator.<Decoded>comparingInt(photo -> photo.input().paddedHeight())
+                    .thenComparingInt(photo -> photo.input().paddedWidth()))
             .toList();
     List<Seen> seen = new ArrayList<>();
-    for (int from = 0; from < readable.size(); from += batch) {
-      seen.addAll(look(readable.subList(from, Math.min(readable.size(), from + batch))));
+    while (seen.size() < readable.size()) {
+      int from = seen.size();
+      int to = from + 1;
+      while (to < readable.size()
+          && to < from + batch
+          && sameShape(readable.get(from).input(), readable.get(to).input())) {
+        to++;
+      }
+      seen.addAll(look(readable.subList(from, to)));
     }
     List<Future<PhotoOutcome>> outcomes = new ArrayList<>();
     for (Decoded photo : window) {
@@ -165,8 +175,8 @@ final class PredictionPipeline implements AutoCloseable {
         .orElseGet(() -> new PhotoOutcome.Found(photo.photo(), found));
   }
 
-  private static double aspect(InputImage image) {
-    return (double) image.width() / image.height();
+  private static boolean sameShape(InputImage one, InputImage other) {
+    return one.paddedHeight() == other.paddedHeight() && one.paddedWidth() == other.paddedWidth();
   }
 
   private static <T> T take(Future<T> future) {

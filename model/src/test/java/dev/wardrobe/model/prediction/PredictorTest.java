@@ -112,6 +112,21 @@ class PredictorTest {
   }
 
   @Test
+  void company_in_a_batch_changes_last_digits_only() {
+    List<PredictedPhoto> alone = found(predict(1, 1));
+    List<PredictedPhoto> together = found(predict(6, 1));
+    assertThat(together).hasSameSizeAs(alone);
+    for (int i = 0; i < alone.size(); i++) {
+      double[] scores = scores(alone.get(i));
+      assertThat(scores(together.get(i))).containsExactly(scores, within(1e-5));
+    }
+  }
+
+  private static double[] scores(PredictedPhoto photo) {
+    return photo.items().stream().mapToDouble(PredictedItem::score).toArray();
+  }
+
+  @Test
   void photo_alone_is_what_the_network_finds_on_it() throws IOException {
     PredictedPhoto photo = found(predict(1, 1)).getFirst();
     byte[] file = Files.readAllBytes(split.resolve("image/000001.jpg"));
