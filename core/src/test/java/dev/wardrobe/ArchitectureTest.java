@@ -78,6 +78,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void markup_knows_nothing_of_ours() {
+    mayKnow("markup");
+  }
+
+  @Test
   void tables_know_nothing_of_ours() {
     mayKnow("tables");
   }

@@ -2,6 +2,7 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.drawing.CategoryColours;
+import dev.wardrobe.markup.XmlText;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,10 +54,13 @@ final class PicturePage {
     StringBuilder page = new StringBuilder();
     page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.append("<title>").append(escaped(title)).append("</title>\n<style>\n").append(STYLE);
-    page.append("</style>\n</head>\n<body>\n<header>\n<h1>").append(escaped(title));
+    page.append("<title>")
+        .append(XmlText.escape(title))
+        .append("</title>\n<style>\n")
+        .append(STYLE);
+    page.append("</style>\n</head>\n<body>\n<header>\n<h1>").append(XmlText.escape(title));
     page.append("</h1>\n<div class=\"facts\">\n");
-    facts.forEach(fact -> page.append("<span>").append(escaped(fact)).append("</span>\n"));
+    facts.forEach(fact -> page.append("<span>").append(XmlText.escape(fact)).append("</span>\n"));
     page.append("</div>\n</header>\n");
     add(page, "", "", cards);
     if (!retrievals.isEmpty()) {
@@ -67,17 +71,19 @@ final class PicturePage {
 
   private static void add(StringBuilder page, String heading, String kind, List<Card> cards) {
     if (!heading.isEmpty()) {
-      page.append("<h2>").append(escaped(heading)).append("</h2>\n");
+      page.append("<h2>").append(XmlText.escape(heading)).append("</h2>\n");
     }
     page.append("<main").append(kind).append(">\n");
     for (Card card : cards) {
-      String file = escaped(card.file);
+      String file = XmlText.escape(card.file);
       page.append("<figure><a href=\"").append(file).append("\"><img loading=\"lazy\" src=\"");
-      page.append(file).append("\" alt=\"").append(escaped(card.name)).append("\"></a>");
-      page.append("<figcaption><div class=\"name\">").append(escaped(card.name)).append("</div>");
+      page.append(file).append("\" alt=\"").append(XmlText.escape(card.name)).append("\"></a>");
+      page.append("<figcaption><div class=\"name\">")
+          .append(XmlText.escape(card.name))
+          .append("</div>");
       card.chips.forEach(chip -> page.append(html(chip)));
       if (!card.note.isEmpty()) {
-        page.append("<div class=\"note\">").append(escaped(card.note)).append("</div>");
+        page.append("<div class=\"note\">").append(XmlText.escape(card.note)).append("</div>");
       }
       page.append("</figcaption></figure>\n");
     }
@@ -90,13 +96,6 @@ final class PicturePage {
         .formatted(
             colour.getRGB() & 0xFFFFFF,
             CategoryColours.inkOn(colour).getRGB() & 0xFFFFFF,
-            escaped(chip.text));
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+            XmlText.escape(chip.text));
   }
 }

@@ -1,5 +1,6 @@
 package dev.wardrobe.statistics;
 
+import dev.wardrobe.markup.XmlText;
 import dev.wardrobe.tables.Table;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.wardrobe.statistics;
 
+import dev.wardrobe.markup.XmlText;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package dev.wardrobe.model.training;
 
+import dev.wardrobe.markup.XmlText;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -49,7 +50,7 @@ final class LineChart {
 
   private String draw(String label, double interval, List<Curve> curves) {
     svg.append("<svg viewBox=\"0 0 %s %s\" role=\"img\"".formatted(text(WIDTH), text(HEIGHT)));
-    svg.append(" aria-label=\"").append(Html.escape(label)).append("\">\n");
+    svg.append(" aria-label=\"").append(XmlText.escape(label)).append("\">\n");
     for (int i = 0; i * interval <= top * (1 + 1e-9); i++) {
       horizontal(i * interval);
     }
@@ -95,7 +96,7 @@ final class LineChart {
                 index,
                 text(x(last.x())),
                 text(y(last.mean())),
-                Html.escape(
+                XmlText.escape(
                     "%s: %s at step %s"
                         .formatted(curve.name(), number(last.mean()), count(last.x())))));
   }
@@ -107,7 +108,7 @@ final class LineChart {
   private void text(double x, double y, String anchor, String words) {
     svg.append(
         "<text class=\"tick\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-            .formatted(text(x), text(y), anchor, Html.escape(words)));
+            .formatted(text(x), text(y), anchor, XmlText.escape(words)));
   }
 
   private double x(double step) {

@@ -1,5 +1,6 @@
 package dev.wardrobe.model.training;
 
+import dev.wardrobe.markup.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,12 +60,12 @@ final class RunPage {
     validationTable();
     provenance();
     html.append("<details><summary>Config</summary>\n<pre>");
-    html.append(Html.escape(state.config)).append("</pre>\n</details>\n");
+    html.append(XmlText.escape(state.config)).append("</pre>\n</details>\n");
     return html.append("</main>\n</body>\n</html>\n").toString();
   }
 
   private void head() {
-    String title = Html.escape(state.name);
+    String title = XmlText.escape(state.name);
     html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
     if (state.running) {
@@ -73,7 +74,7 @@ final class RunPage {
     html.append("<title>").append(title).append(" \u00b7 wardrobe train</title>\n<style>\n");
     html.append(RunPageStyle.CSS).append("</style>\n</head>\n<body>\n<main>\n<header>\n<h1>");
     html.append(title).append("</h1>\n<p class=\"status\">");
-    html.append(Html.escape(state.status)).append("</p>\n</header>\n");
+    html.append(XmlText.escape(state.status)).append("</p>\n</header>\n");
   }
 
   private void cards() {
@@ -99,8 +100,8 @@ final class RunPage {
   }
 
   private void card(String label, String value) {
-    html.append("<div class=\"card\"><b>").append(Html.escape(value)).append("</b><span>");
-    html.append(Html.escape(label)).append("</span></div>\n");
+    html.append("<div class=\"card\"><b>").append(XmlText.escape(value)).append("</b><span>");
+    html.append(XmlText.escape(label)).append("</span></div>\n");
   }
 
   /** The mean of the last steps. */
@@ -136,12 +137,12 @@ final class RunPage {
     List<Curve> curves = new ArrayList<>();
     double[] x = table.column(MetricsTable.STEP);
     columns.forEach(column -> curves.add(Curve.of(words(column), x, table.column(column))));
-    html.append("<section>\n<h2>").append(Html.escape(title)).append("</h2>\n");
+    html.append("<section>\n<h2>").append(XmlText.escape(title)).append("</h2>\n");
     if (columns.size() > 1) {
       html.append("<p class=\"legend\">");
       for (int i = 0; i < columns.size(); i++) {
         html.append("<i class=\"c%d\"></i> ".formatted(i));
-        html.append(Html.escape(words(columns.get(i)))).append(' ');
+        html.append(XmlText.escape(words(columns.get(i)))).append(' ');
       }
       html.append("</p>\n");
     }
@@ -156,7 +157,8 @@ final class RunPage {
     html.append("<section class=\"wide\">\n<h2>Validations</h2>\n<table>\n<thead><tr>");
     validations
         .columns()
-        .forEach(column -> html.append("<th>").append(Html.escape(words(column))).append("</th>"));
+        .forEach(
+            column -> html.append("<th>").append(XmlText.escape(words(column))).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
     for (int row = 0; row < validations.size(); row++) {
       boolean best = (int) validations.get(row, MetricsTable.STEP) == state.bestStep;
@@ -183,8 +185,8 @@ final class RunPage {
   private void provenance() {
     html.append("<section class=\"wide\">\n<h2>Provenance</h2>\n<table class=\"facts\">\n");
     state.provenance.forEach((name, value) -> {
-      html.append("<tr><th>").append(Html.escape(words(name))).append("</th><td>");
-      html.append(Html.escape(String.valueOf(value))).append("</td></tr>\n");
+      html.append("<tr><th>").append(XmlText.escape(words(name))).append("</th><td>");
+      html.append(XmlText.escape(String.valueOf(value))).append("</td></tr>\n");
     });
     html.append("</table>\n</section>\n");
   }

@@ -1,11 +1,11 @@
-package dev.wardrobe.statistics;
+package dev.wardrobe.markup;
 
 /** Text inside XML and HTML. */
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
   /** The text with markup escaped and characters that XML does not have replaced by U+FFFD. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(c -> {

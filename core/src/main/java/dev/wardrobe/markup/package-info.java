@@ -1,0 +1,5 @@
+/** Text inside pages and pictures. */
+@NullMarked
+package dev.wardrobe.markup;
+
+import org.jspecify.annotations.NullMarked;
