@@ -141,7 +141,7 @@ final class DemoCommand implements Callable<Integer> {
     String model = folder.resolve("run").toString();
     Path found = folder.resolve("found");
     run(
-        "Train a Match R-CNN on it: the tiny one, for a moment, so it finds garments but hardly knows them",
+        "Train a Match R-CNN on it: the tiny one, for a moment, so it is sure of nothing yet",
         Main.OK,
         List.of("train", data, "--recipe", "tiny", "--steps", "60", "--out", model));
     run(
