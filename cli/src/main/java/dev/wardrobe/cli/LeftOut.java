@@ -10,22 +10,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Collects what a conversion had to leave out, and tells the user: the first few and how many. */
+/** Collects what had to be left out, and tells the user: the first few and how many. */
 final class LeftOut implements Consumer<Finding> {
   private static final int SHOWN = 10;
 
+  private final boolean pixels;
   private final List<Finding> first = new ArrayList<>();
   private int photos;
   private int items;
   private int reasons;
   private String lastPlace = "";
 
+  /** For who reads annotations only. */
+  LeftOut() {
+    this(false);
+  }
+
+  private LeftOut(boolean pixels) {
+    this.pixels = pixels;
+  }
+
+  /** For who needs photos' pixels: those without are left out, too. */
+  static LeftOut withPixels() {
+    return new LeftOut(true);
+  }
+
+  private Consequence consequence(Finding finding) {
+    return pixels && finding.rule().losesPixels()
+        ? Consequence.PHOTO_SKIPPED
+        : finding.rule().consequence();
+  }
+
   @Override
   public void accept(Finding finding) {
     // One photo or item may be lost for several reasons, which follow each other.
     String place = finding.file() + " " + finding.item();
     boolean same = place.equals(lastPlace);
-    switch (finding.rule().consequence()) {
+    switch (consequence(finding)) {
       case PHOTO_SKIPPED -> photos += same ? 0 : 1;
       case ITEM_SKIPPED -> items += same ? 0 : 1;
       case KEPT -> {
@@ -50,7 +71,7 @@ final class LeftOut implements Consumer<Finding> {
       return Main.OK;
     }
     for (Finding finding : first) {
-      String what = finding.rule().consequence() == Consequence.PHOTO_SKIPPED ? "photo" : "item";
+      String what = consequence(finding) == Consequence.PHOTO_SKIPPED ? "photo" : "item";
       err.println(what + " left out: " + finding);
     }
     if (reasons > first.size()) {

@@ -27,7 +27,7 @@ final class TrainingProgress implements TrainingListener, Consumer<Finding> {
   private final boolean quiet;
   private final boolean terminal;
   private final LongSupplier nanoTime;
-  private LeftOut leftOut = new LeftOut();
+  private LeftOut leftOut = LeftOut.withPixels();
   private int exitCode;
   private int firstStep;
   private int steps;
@@ -167,7 +167,7 @@ final class TrainingProgress implements TrainingListener, Consumer<Finding> {
   private void tellLeftOut() {
     clear();
     exitCode = Math.max(exitCode, leftOut.report(err, data));
-    leftOut = new LeftOut();
+    leftOut = LeftOut.withPixels();
   }
 
   /** 0, or 1 if photos or items were left out. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,13 +102,25 @@ class TrainCommandTest {
   @Test
   void photos_that_cannot_be_used_are_told_and_give_exit_code_1() throws IOException {
     Path broken = folder.resolve("broken");
-    CommandRun.of("synthesize", broken, "--train", 6, "--size", "128..160").assertFine();
+    CommandRun.of("synthesize", broken, "--train", 6, "--validation", 3, "--size", "128..160")
+        .assertFine();
     Files.writeString(broken.resolve("train/annos/000002.json"), "{");
+    Files.delete(broken.resolve("train/image/000003.jpg"));
+    Files.writeString(broken.resolve("train/image/000004.jpg"), "no photo");
+    Path cut = broken.resolve("validation/image/000002.jpg");
+    byte[] whole = Files.readAllBytes(cut);
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
     List<Object> words =
         new ArrayList<>(List.of("train", broken, "--out", folder.resolve("run"), "--steps", 1));
     words.addAll(NARROW);
     assertThat(CommandRun.of(words.toArray()).assertFindings().err())
-        .contains("photo left out: train/annos/000002.json", "left out 1 photo");
+        .contains(
+            "photo left out: train/annos/000002.json",
+            "photo left out: train/image/000003.jpg: found no such file",
+            "photo left out: train/image/000004.jpg",
+            "left out 3 photos and 0 items",
+            "photo left out: validation/image/000002.jpg",
+            "left out 1 photo and 0 items");
   }
 
   @Test

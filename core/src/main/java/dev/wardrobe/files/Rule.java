@@ -105,6 +105,11 @@ public enum Rule {
     return consequence;
   }
 
+  /** Whether the photo's pixels are lost, so that who needs them has to leave it out. */
+  public boolean losesPixels() {
+    return this == IMAGE_MISSING || this == IMAGE_HEADER || this == IMAGE_DECODE;
+  }
+
   /** What is wrong, in a few words. */
   public String description() {
     return description;

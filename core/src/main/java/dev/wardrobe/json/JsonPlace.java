@@ -34,13 +34,21 @@ public final class JsonPlace {
 
   /** What stopped the parser, and at which line and column. */
   public static String problem(JacksonException problem) {
-    String message = String.valueOf(problem.getOriginalMessage());
-    int end = message.indexOf('\n');
-    String line = end < 0 ? message : message.substring(0, end);
+    String line = message(problem);
     TokenStreamLocation at = problem.getLocation();
     return at == null || at.getLineNr() < 1
         ? line
         : "at line %d column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), line);
+  }
+
+  /** What stopped the parser, in one line, without the place and how to configure Jackson. */
+  public static String message(JacksonException problem) {
+    return String.valueOf(problem.getOriginalMessage())
+        .lines()
+        .findFirst()
+        .orElse("unreadable")
+        .replaceFirst(" \\(start marker.*", "")
+        .replaceFirst(", from `[^`]*`", "");
   }
 
   private static String shortened(String text) {

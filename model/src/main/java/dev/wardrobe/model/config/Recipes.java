@@ -61,7 +61,7 @@ final class Recipes {
             Schedule.COSINE,
             List.of(),
             200,
-            4000,
+            5500,
             0,
             8,
             2,

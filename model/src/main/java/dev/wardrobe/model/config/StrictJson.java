@@ -1,7 +1,7 @@
 package dev.wardrobe.model.config;
 
+import dev.wardrobe.json.JsonPlace;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -54,15 +54,7 @@ public final class StrictJson {
   }
 
   private static String problem(JacksonException e) {
-    String message = Objects.requireNonNullElse(e.getOriginalMessage(), "unreadable");
-    // Jackson also tells how to configure it.
-    String line =
-        message
-            .lines()
-            .findFirst()
-            .orElse("unreadable")
-            .replaceFirst(" \\(start marker.*", "")
-            .replaceFirst(", from `[^`]*`", "");
+    String line = JsonPlace.message(e);
     return line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "...";
   }
 }

@@ -89,8 +89,7 @@ final class PhotoIndexBuilder {
   }
 
   private static boolean pixelsMissing(List<Finding> findings) {
-    return findings.stream()
-        .anyMatch(f -> f.rule() == Rule.IMAGE_MISSING || f.rule() == Rule.IMAGE_HEADER);
+    return findings.stream().anyMatch(finding -> finding.rule().losesPixels());
   }
 
   /** A photo without annotation. */

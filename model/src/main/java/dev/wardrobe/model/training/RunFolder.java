@@ -22,9 +22,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The folder of a training: {@code last.safetensors} to go on from, {@code best.safetensors} to
- * predict with, {@code config.json}, the metrics ({@code metrics.jsonl}, {@code metrics.csv},
- * {@code validation.csv}), {@code index.html} to look at, and {@code validation} with what the
- * newest model found.
+ * predict with, {@code config.json}, {@code weights.txt} where it started from weights, the metrics
+ * ({@code metrics.jsonl}, {@code metrics.csv}, {@code validation.csv}), {@code index.html} to look
+ * at, and {@code validation} with what the newest model found.
  *
  * @param path where it is
  */
@@ -40,6 +40,9 @@ public record RunFolder(Path path) {
 
   static final String CONFIG = "config.json";
   static final String VALIDATION = "validation";
+
+  /** Which of the weights that it started from were loaded. */
+  static final String WEIGHTS = "weights.txt";
 
   private static final String LOCK = ".lock";
 

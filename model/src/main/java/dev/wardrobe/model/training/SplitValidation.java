@@ -11,6 +11,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.DatasetSplit;
 import dev.wardrobe.files.Finding;
 import dev.wardrobe.files.ReadOptions;
+import dev.wardrobe.files.Rule;
 import dev.wardrobe.groundtruth.FolderGroundTruth;
 import dev.wardrobe.groundtruth.GroundTruth;
 import dev.wardrobe.groundtruth.GroundTruthOptions;
@@ -45,6 +46,7 @@ import java.util.stream.IntStream;
  * Without categories all items count as one kind, and landmarks are not scored.
  */
 final class SplitValidation implements Validation {
+  private final DatasetSplit split;
   private final GroundTruth groundTruth;
   private final List<PendingPhoto> photos;
   private final BitSet chosen = new BitSet();
@@ -52,6 +54,8 @@ final class SplitValidation implements Validation {
   private final Streams streams;
   private final Path folder;
   private final PredictionOptions options;
+  private final Consumer<Finding> findings;
+  private final BitSet broken = new BitSet();
 
   /** A stop was asked for. */
   private static final class Stopped extends RuntimeException {
@@ -59,11 +63,15 @@ final class SplitValidation implements Validation {
   }
 
   private SplitValidation(
+      DatasetSplit split,
       GroundTruth groundTruth,
       List<PendingPhoto> photos,
       MatchRcnn model,
       Path folder,
-      PredictionOptions options) {
+      PredictionOptions options,
+      Consumer<Finding> findings) {
+    this.split = split;
+    this.findings = findings;
     this.streams = model.config().streams();
     this.groundTruth = streams.category() ? groundTruth : OneKind.of(groundTruth);
     this.photos = photos;
@@ -109,11 +117,13 @@ final class SplitValidation implements Validation {
     }
     int batch = options.config().training().batchSize() / options.config().training().accumulate();
     return new SplitValidation(
+        split,
         groundTruth,
         spread(known, options.validationPhotos()),
         model,
         folder.validation(),
-        new PredictionOptions(batch, options.workers()));
+        new PredictionOptions(batch, options.workers()),
+        findings);
   }
 
   /** So many of them, as evenly spread as can be; all if that is 0. */
@@ -187,9 +197,21 @@ final class SplitValidation implements Validation {
           }
           if (outcome instanceof PhotoOutcome.Found(var photo, PredictedPhoto found)) {
             files.add(streams.category() ? found : OneKind.of(found));
+          } else if (outcome instanceof PhotoOutcome.Skipped(var photo, String problem)) {
+            tellBroken(photo.imageId(), problem);
           }
           progress.done(++done[0], photos.size());
         });
+  }
+
+  /** Nothing is found on it, each time; that is told once. */
+  private void tellBroken(int imageId, String problem) {
+    if (!broken.get(imageId)) {
+      broken.set(imageId);
+      findings.accept(
+          Finding.ofFile(
+              Rule.IMAGE_DECODE, split.imageName(imageId), problem, "a photo that decodes"));
+    }
   }
 
   private Summary evaluate(Task task, Path file) {

@@ -13,9 +13,11 @@ import dev.wardrobe.model.data.BatchLoader;
 import dev.wardrobe.model.data.BatchPlan;
 import dev.wardrobe.model.data.PhotoIndex;
 import dev.wardrobe.model.weights.LayerWeights;
+import dev.wardrobe.model.weights.LoadReport;
 import dev.wardrobe.model.weights.ModelFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +33,9 @@ import org.bytedeco.pytorch.Tensor;
  * because some of PyTorch's sums are not made in a fixed order there.
  */
 public final class Trainer {
+  /** What the names of the backbone's ResNet begin with. */
+  private static final String BODY = "backbone.body.";
+
   private final RunFolder folder;
   private final TrainingOptions options;
   private final Consumer<Finding> findings;
@@ -164,12 +169,22 @@ public final class Trainer {
         return Progress.of(file.provenance());
       }
     }
-    options
-        .weights()
-        .ifPresent(file ->
-            listener.loaded(LayerWeights.loadPretrained(networks.trained(), file).toString()));
+    options.weights().ifPresent(file -> loadPretrained(networks, file));
     networks.following().ifPresent(MovingAverage::begin);
     return Progress.NONE;
+  }
+
+  private void loadPretrained(Networks networks, Path file) {
+    LoadReport report = LayerWeights.loadPretrained(networks.trained(), file);
+    String gaps = report.gaps(BODY);
+    if (config().backbone().norm() == Norm.FROZEN_BATCH && !gaps.isEmpty()) {
+      throw new DatasetException(
+          "The weights in %s do not fit the backbone, whose batch norms are never trained: %s; give those of a ResNet of %s blocks %s"
+              .formatted(file, gaps, config().backbone().block(), config().backbone().blocks()));
+    }
+    folder.write(RunFolder.WEIGHTS, report.inFull());
+    listener.loaded(
+        "%s; all names: %s".formatted(report, folder.path().resolve(RunFolder.WEIGHTS)));
   }
 
   private TrainingOutcome session(

@@ -204,8 +204,11 @@ final class TrainingSession {
       write.run();
     } catch (DatasetException e) {
       throw new DatasetException(
-          "%s; %s; mend that, then go on with --resume"
-              .formatted(e.getMessage(), checkpointInWords()),
+          "%s; %s; mend that, then %s"
+              .formatted(
+                  e.getMessage(),
+                  checkpointInWords(),
+                  folder.resumable() ? "go on with --resume" : "begin anew in another folder"),
           e);
     }
   }

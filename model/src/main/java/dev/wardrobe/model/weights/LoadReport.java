@@ -1,6 +1,8 @@
 package dev.wardrobe.model.weights;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What became of a file's tensors and a layer's.
@@ -13,6 +15,8 @@ import java.util.List;
  */
 public record LoadReport(
     List<String> loaded, List<String> otherShape, List<String> missing, List<String> unused) {
+  private static final int MOST_SHOWN = 5;
+
   /** Copies the lists. */
   public LoadReport {
     loaded = List.copyOf(loaded);
@@ -26,13 +30,43 @@ public record LoadReport(
     return otherShape.isEmpty() && missing.isEmpty() && unused.isEmpty();
   }
 
+  /**
+   * What was not set of a part of the layer, in words on one line; empty if all of it was set.
+   *
+   * @param prefix what the part's names begin with
+   */
+  public String gaps(String prefix) {
+    List<String> gaps =
+        Stream.concat(
+                otherShape.stream(), missing.stream().map(name -> name + " is not in the file"))
+            .filter(gap -> gap.startsWith(prefix))
+            .toList();
+    return Wording.list(gaps, MOST_SHOWN, "; ");
+  }
+
+  /** All names, each on a line of its own under a heading. */
+  public String inFull() {
+    StringBuilder text = new StringBuilder();
+    List.of(
+            Map.entry("loaded", loaded),
+            Map.entry("of another shape, not loaded", otherShape),
+            Map.entry("not in the file", missing),
+            Map.entry("in the file, not used", unused))
+        .forEach(kind -> {
+          text.append("%d %s\n".formatted(kind.getValue().size(), kind.getKey()));
+          kind.getValue()
+              .forEach(name -> text.append("  ").append(Wording.name(name)).append('\n'));
+        });
+    return text.toString();
+  }
+
   /** Counts, and the first names of each kind, on one line. */
   @Override
   public String toString() {
     return "%d tensors loaded; of another shape: %s; not in the file: %s; not used: %s"
         .formatted(
             loaded.size(),
-            Wording.names(otherShape),
+            otherShape.isEmpty() ? "none" : Wording.list(otherShape, MOST_SHOWN, "; "),
             Wording.names(missing),
             Wording.names(unused));
   }

@@ -256,6 +256,30 @@ class TrainerTest {
       assertThat(String.valueOf(file.provenance().get("initial_weights_sha256")))
           .matches("[0-9a-f]{64}");
     }
+    assertThat(run.resolve("weights.txt"))
+        .content()
+        .contains(" loaded\n  backbone.body.conv1.weight\n", "0 of another shape", "0 not in the");
+  }
+
+  @Test
+  void frozen_batch_norms_want_weights_for_all_of_the_backbone() {
+    TrainingOptions options =
+        new TrainingOptions(
+            config().with("backbone.norm", "FROZEN_BATCH"),
+            TrainingRunner.SEED,
+            TensorDevice.CPU,
+            1,
+            Optional.of(unbroken.resolve(RunFolder.BEST)),
+            false,
+            2,
+            "test");
+    assertThatThrownBy(() ->
+            TrainingRunner.train(
+                data, folder.resolve("gaps"), options, TrainingRunner.StepListener.NONE))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("best.safetensors do not fit the backbone")
+        .hasMessageContaining("backbone.body.bn1.running_mean is not in the file")
+        .hasMessageNotContaining("\n");
   }
 
   @Test
