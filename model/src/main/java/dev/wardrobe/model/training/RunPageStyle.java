@@ -40,7 +40,7 @@ final class RunPageStyle {
       .dot { fill: currentColor; }
       table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem; }
       th, td { padding: .2rem .55rem; text-align: right; white-space: nowrap; }
-      thead th { border-bottom: 1px solid var(--edge); }
+      thead th { border-bottom: 1px solid var(--edge); white-space: normal; vertical-align: bottom; }
       .best { background: var(--mark); font-weight: 600; }
       .facts th { text-align: left; color: var(--muted); font-weight: 400; padding-left: 0; }
       .facts td { text-align: left; white-space: normal; overflow-wrap: anywhere; }

@@ -25,8 +25,8 @@ class OverfitTest {
   @TempDir private Path folder;
 
   /**
-   * Every loss falls to almost nothing. That of the landmarks is in nats a landmark, 8.05 for a
-   * guess among 56 x 56 cells; what is left of it is by how far regions shift from step to step.
+   * Every loss falls to almost nothing. That of the landmarks is in nats a landmark, 6.66 for a
+   * guess among 28 x 28 cells; what is left of it is by how far regions shift from step to step.
    */
   @Test
   @Tag("slow")
