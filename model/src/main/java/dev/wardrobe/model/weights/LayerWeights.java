@@ -36,11 +36,9 @@ public final class LayerWeights {
     LoadReport report = match.report();
     if (!report.isComplete()) {
       List<String> wrong =
-          Stream.of(
-                  report.otherShape().stream(),
-                  report.missing().stream().map(name -> name + " is not in the file"),
+          Stream.concat(
+                  report.unset(),
                   report.unused().stream().map(name -> name + " is not in the network"))
-              .flatMap(lines -> lines)
               .toList();
       throw new DatasetException(
           "The weights in %s do not fit the network: %s"

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 public record LoadReport(
     List<String> loaded, List<String> otherShape, List<String> missing, List<String> unused) {
-  private static final int MOST_SHOWN = 5;
-
   /** Copies the lists. */
   public LoadReport {
     loaded = List.copyOf(loaded);
@@ -36,12 +34,14 @@ public record LoadReport(
    * @param prefix what the part's names begin with
    */
   public String gaps(String prefix) {
-    List<String> gaps =
-        Stream.concat(
-                otherShape.stream(), missing.stream().map(name -> name + " is not in the file"))
-            .filter(gap -> gap.startsWith(prefix))
-            .toList();
-    return Wording.list(gaps, MOST_SHOWN, "; ");
+    List<String> gaps = unset().filter(gap -> gap.startsWith(prefix)).toList();
+    return Wording.list(gaps, Wording.MOST_NAMES, "; ");
+  }
+
+  /** Every tensor of the layer that was not set, and why. */
+  Stream<String> unset() {
+    return Stream.concat(
+        otherShape.stream(), missing.stream().map(name -> name + " is not in the file"));
   }
 
   /** All names, each on a line of its own under a heading. */
@@ -66,7 +66,7 @@ public record LoadReport(
     return "%d tensors loaded; of another shape: %s; not in the file: %s; not used: %s"
         .formatted(
             loaded.size(),
-            otherShape.isEmpty() ? "none" : Wording.list(otherShape, MOST_SHOWN, "; "),
+            otherShape.isEmpty() ? "none" : Wording.list(otherShape, Wording.MOST_NAMES, "; "),
             Wording.names(missing),
             Wording.names(unused));
   }

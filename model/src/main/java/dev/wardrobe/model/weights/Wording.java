@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** How messages show what stood in a file. */
 final class Wording {
   private static final int LONGEST_NAME = 200;
-  private static final int MOST_NAMES = 5;
+  static final int MOST_NAMES = 5;
 
   private Wording() {}
 

@@ -237,18 +237,22 @@ class TrainerTest {
     assertThat(folder.resolve("frozen")).doesNotExist();
   }
 
+  /** A training that starts from the weights of the unbroken one. */
+  private static TrainingOptions fromUnbroken(Config config) {
+    return new TrainingOptions(
+        config,
+        TrainingRunner.SEED,
+        TensorDevice.CPU,
+        1,
+        Optional.of(unbroken.resolve(RunFolder.BEST)),
+        false,
+        2,
+        "test");
+  }
+
   @Test
   void a_training_may_start_from_another_model() {
-    TrainingOptions options =
-        new TrainingOptions(
-            config().with("training.steps", "1"),
-            TrainingRunner.SEED,
-            TensorDevice.CPU,
-            1,
-            Optional.of(unbroken.resolve(RunFolder.BEST)),
-            false,
-            2,
-            "test");
+    TrainingOptions options = fromUnbroken(config().with("training.steps", "1"));
     Path run = folder.resolve("second");
     TrainingRunner.train(data, run, options, TrainingRunner.StepListener.NONE);
     try (ModelFile file = ModelFile.open(run.resolve(RunFolder.LAST))) {
@@ -263,16 +267,7 @@ class TrainerTest {
 
   @Test
   void frozen_batch_norms_want_weights_for_all_of_the_backbone() {
-    TrainingOptions options =
-        new TrainingOptions(
-            config().with("backbone.norm", "FROZEN_BATCH"),
-            TrainingRunner.SEED,
-            TensorDevice.CPU,
-            1,
-            Optional.of(unbroken.resolve(RunFolder.BEST)),
-            false,
-            2,
-            "test");
+    TrainingOptions options = fromUnbroken(config().with("backbone.norm", "FROZEN_BATCH"));
     assertThatThrownBy(() ->
             TrainingRunner.train(
                 data, folder.resolve("gaps"), options, TrainingRunner.StepListener.NONE))
