@@ -40,7 +40,7 @@ peer="$python benchmarks/python/maskrcnn.py"
 mkdir -p "$scratch"
 ./wardrobe --version
 jar=benchmarks/target/wardrobe-benchmarks.jar
-if [ ! -f "$jar" ] || [ -n "$(find {core,model,benchmarks}/{pom.xml,src/main} -newer "$jar" -print -quit)" ]; then
+if [ ! -f "$jar" ] || [ -n "$(find {core,model,torch,benchmarks}/{pom.xml,src/main} -newer "$jar" -print -quit)" ]; then
   mvn -q -B -DskipTests -Dspotless.check.skip -pl benchmarks -am package
   touch "$jar" # Maven leaves it as it is where only another module changed
 fi

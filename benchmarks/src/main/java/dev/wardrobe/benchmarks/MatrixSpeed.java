@@ -1,8 +1,8 @@
 package dev.wardrobe.benchmarks;
 
-import dev.wardrobe.model.tensor.NativeLibrary;
-import dev.wardrobe.model.tensor.NativeScope;
-import dev.wardrobe.model.tensor.TensorData;
+import dev.wardrobe.torch.tensor.NativeLibrary;
+import dev.wardrobe.torch.tensor.NativeScope;
+import dev.wardrobe.torch.tensor.TensorData;
 import java.util.Collections;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

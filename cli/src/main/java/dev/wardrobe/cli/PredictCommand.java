@@ -4,10 +4,11 @@ import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
-import dev.wardrobe.model.tensor.NativeLibrary;
-import dev.wardrobe.model.tensor.TensorDevice;
 import dev.wardrobe.predictions.ResultKind;
 import dev.wardrobe.results.LandmarkForm;
+import dev.wardrobe.torch.prediction.TorchEngine;
+import dev.wardrobe.torch.tensor.NativeLibrary;
+import dev.wardrobe.torch.tensor.TensorDevice;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -172,7 +173,7 @@ final class PredictCommand implements Callable<Integer> {
     check();
     NativeLibrary.start(reading.threads());
     TensorDevice on = TensorDevice.of(device);
-    try (Predictor predictor = Predictor.open(model, on, score);
+    try (Predictor predictor = TorchEngine.predictor(model, on, score);
         PhotoArguments photos = PhotoArguments.open(paths, reading, out)) {
       Set<ResultKind> kinds = kinds(predictor, photos);
       PredictionRun run =

@@ -5,7 +5,7 @@ import dev.wardrobe.model.prediction.PhotoOutcome;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
 import dev.wardrobe.model.prediction.Retrieval;
-import dev.wardrobe.model.rcnn.Similarity;
+import dev.wardrobe.model.prediction.Similarity;
 import dev.wardrobe.predictions.EmbeddingFiles;
 import dev.wardrobe.predictions.EmbeddingTable;
 import dev.wardrobe.predictions.PhotoTable;

@@ -4,7 +4,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.IoReason;
 import dev.wardrobe.model.config.Config;
 import dev.wardrobe.model.config.ConfigJson;
-import dev.wardrobe.model.training.RunFolder;
+import dev.wardrobe.torch.training.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

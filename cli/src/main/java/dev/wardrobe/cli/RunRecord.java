@@ -4,7 +4,7 @@ import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.json.IndentedJson;
 import dev.wardrobe.model.prediction.PredictionOptions;
-import dev.wardrobe.model.rcnn.Similarity;
+import dev.wardrobe.model.prediction.Similarity;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 

@@ -1,8 +1,8 @@
 package dev.wardrobe.cli;
 
 import dev.wardrobe.files.Finding;
-import dev.wardrobe.model.training.TrainingListener;
-import dev.wardrobe.model.training.TrainingPlan;
+import dev.wardrobe.torch.training.TrainingListener;
+import dev.wardrobe.torch.training.TrainingPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

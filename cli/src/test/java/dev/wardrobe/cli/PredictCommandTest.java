@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wardrobe.dataset.Split;
 import dev.wardrobe.model.config.Config;
 import dev.wardrobe.model.config.Streams;
-import dev.wardrobe.model.rcnn.MatchRcnn;
-import dev.wardrobe.model.tensor.NativeLibrary;
-import dev.wardrobe.model.weights.ModelFile;
 import dev.wardrobe.synthesis.PhotoGenerator;
 import dev.wardrobe.synthesis.SplitFolderWriter;
 import dev.wardrobe.synthesis.SynthesisOptions;
+import dev.wardrobe.torch.rcnn.MatchRcnn;
+import dev.wardrobe.torch.tensor.NativeLibrary;
+import dev.wardrobe.torch.weights.TensorFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ class PredictCommandTest {
   private static Path write(String name, Config config) {
     Path file = temp.resolve(name + "/best.safetensors");
     try (MatchRcnn network = new MatchRcnn(config, 3)) {
-      ModelFile.write(file, config, Map.of("seed", 3), network.state());
+      TensorFiles.writeModel(file, config, Map.of("seed", 3), network.state());
     }
     return file;
   }

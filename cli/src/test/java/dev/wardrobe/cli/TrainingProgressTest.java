@@ -2,7 +2,7 @@ package dev.wardrobe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.wardrobe.model.training.TrainingPlan;
+import dev.wardrobe.torch.training.TrainingPlan;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

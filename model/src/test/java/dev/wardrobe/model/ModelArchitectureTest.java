@@ -17,7 +17,7 @@ import com.tngtech.archunit.core.importer.resolvers.SelectedClassResolverFromCla
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** Which package may know which: from the config over tensors and layers to training. */
+/** Which package may know which: from the config over photos to predictions. */
 @NullMarked
 class ModelArchitectureTest {
   private static final String MODEL = "dev.wardrobe.model.";
@@ -26,57 +26,39 @@ class ModelArchitectureTest {
 
   @Test
   void classes_are_found() {
-    assertThat(CLASSES.contain(MODEL + "ops.RoiAlign")).isTrue();
+    assertThat(CLASSES.contain(MODEL + "prediction.Predictor")).isTrue();
     assertThat(CLASSES.contain(MODEL + "ModelArchitectureTest")).isFalse();
   }
 
   @Test
   void config_knows_no_other_package() {
     mayKnow("config");
+    mayKnow("natives");
   }
 
   @Test
-  void tensors_know_no_networks() {
-    mayKnow("tensor");
+  void weights_know_the_config_they_are_of() {
+    mayKnow("weights", "config");
   }
 
   @Test
-  void layers_know_tensors() {
-    mayKnow("layers", "config", "tensor");
+  void operators_and_data_know_the_config() {
+    mayKnow("ops", "config");
+    mayKnow("data", "config", "natives");
   }
 
   @Test
-  void weights_know_layers() {
-    mayKnow("weights", "config", "tensor", "layers");
+  void prediction_knows_all() {
+    mayKnow("prediction", "config", "natives", "weights", "ops", "data");
   }
 
   @Test
-  void operators_know_tensors() {
-    mayKnow("ops", "config", "tensor");
-  }
-
-  @Test
-  void data_knows_the_config_and_no_tensors_itself() {
-    mayKnow("data", "config", "tensor"); // its words for native errors
+  void nobody_knows_pytorch() {
     noClasses()
-        .that()
-        .resideInAPackage(MODEL + "data..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.bytedeco.pytorch..")
+        .resideInAnyPackage("org.bytedeco.pytorch..", "dev.wardrobe.torch..")
         .check(CLASSES);
-  }
-
-  @Test
-  void the_network_knows_its_parts_and_neither_training_nor_prediction() {
-    mayKnow("rcnn", "config", "tensor", "layers", "weights", "ops", "data");
-  }
-
-  @Test
-  void training_and_prediction_know_the_network() {
-    mayKnow(
-        "training", "config", "tensor", "layers", "weights", "ops", "data", "rcnn", "prediction");
-    mayKnow("prediction", "config", "tensor", "layers", "weights", "ops", "data", "rcnn");
   }
 
   @Test
@@ -90,7 +72,7 @@ class ModelArchitectureTest {
     noClasses().should().callMethod(System.class, "exit", int.class).check(CLASSES);
   }
 
-  /** Of the classes they use, only ours and Java's are read: PyTorch's are thousands. */
+  /** Of the classes they use, only ours and Java's are read: native ones are thousands. */
   private static JavaClasses ourClasses() {
     return ArchConfiguration.withThreadLocalScope(configuration -> {
       configuration.setClassResolver(SelectedClassResolverFromClasspath.class);

@@ -50,6 +50,18 @@ public record BackboneConfig(
     Checks.atLeast(1, pyramidChannels, "backbone.pyramidChannels");
   }
 
+  /**
+   * How many groups a norm over groups makes of so many channels: at most 32, as published, of
+   * equal size and of at least 4 channels; 1 where nothing else divides.
+   */
+  public static int groupsOf(int channels) {
+    int groups = Math.clamp(channels / 4, 1, 32);
+    while (channels % groups != 0) {
+      groups--;
+    }
+    return groups;
+  }
+
   /** Channels of the output of a stage, 0 to 3. */
   public int stageChannels(int stage) {
     return (width << stage) * (block == Block.BOTTLENECK ? 4 : 1);

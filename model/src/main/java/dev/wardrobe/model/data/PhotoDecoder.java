@@ -1,7 +1,8 @@
 package dev.wardrobe.model.data;
 
 import dev.wardrobe.files.DatasetException;
-import dev.wardrobe.model.tensor.NativeErrors;
+import dev.wardrobe.model.natives.NativeCode;
+import dev.wardrobe.model.natives.NativeErrors;
 import dev.wardrobe.structures.ImageSize;
 import java.io.IOException;
 import org.bytedeco.javacpp.BytePointer;
@@ -23,6 +24,7 @@ public final class PhotoDecoder {
       opencv_imgcodecs.IMREAD_COLOR_RGB | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION;
 
   static {
+    NativeCode.prepare();
     try {
       // Photos are spread over threads, so one photo need not be.
       opencv_core.setNumThreads(1);

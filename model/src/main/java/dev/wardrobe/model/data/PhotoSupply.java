@@ -2,7 +2,7 @@ package dev.wardrobe.model.data;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.InputConfig;
-import dev.wardrobe.model.tensor.NativeErrors;
+import dev.wardrobe.model.natives.NativeErrors;
 import dev.wardrobe.synthesis.chance.Dice;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -48,8 +48,11 @@ public final class Anchors {
     return anchors;
   }
 
-  /** The anchors around the origin. */
-  private static float[] base(RpnConfig config, int level) {
+  /**
+   * The anchors of a level around the origin, x1 y1 x2 y2 of each, by aspect ratio; corners are
+   * rounded to whole pixels.
+   */
+  public static float[] base(RpnConfig config, int level) {
     float size = config.anchorSizes().get(level);
     float[] base = new float[4 * config.aspectRatios().size()];
     int at = 0;

@@ -86,7 +86,8 @@ public final class BoxArrays {
     return ious;
   }
 
-  static float area(float[] boxes, int index) {
+  /** The area of one of several boxes. */
+  public static float area(float[] boxes, int index) {
     int at = 4 * index;
     return (boxes[at + 2] - boxes[at]) * (boxes[at + 3] - boxes[at + 1]);
   }

@@ -1,4 +1,6 @@
-/** What detection networks compute beside layers: anchors, boxes, regions, targets. */
+/**
+ * What detection networks compute beside layers, on plain arrays: anchors, boxes, masks, targets.
+ */
 @NullMarked
 package dev.wardrobe.model.ops;
 

@@ -4,7 +4,6 @@ import dev.wardrobe.dataset.Category;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.ops.MaskPaster;
 import dev.wardrobe.model.prediction.PendingPhoto.KnownItem;
-import dev.wardrobe.model.rcnn.ImageDetection;
 import dev.wardrobe.predictions.Embedding;
 import dev.wardrobe.predictions.PredictedItem;
 import dev.wardrobe.predictions.PredictedLandmarks;

@@ -4,8 +4,7 @@ import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.InputConfig;
 import dev.wardrobe.model.data.InputImage;
-import dev.wardrobe.model.rcnn.ImageDetection;
-import dev.wardrobe.model.tensor.NativeErrors;
+import dev.wardrobe.model.natives.NativeErrors;
 import dev.wardrobe.predictions.PredictedPhoto;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,19 +35,10 @@ final class PredictionPipeline implements AutoCloseable {
   private final List<PendingPhoto> photos;
   private final int batch;
   private final InputConfig input;
-  private final Eyes network;
+  private final Engine engine;
   private final Set<Source> annotated;
   private final ExecutorService workers;
   private volatile boolean closed;
-
-  /** What looks at images. */
-  interface Eyes {
-    /** What is on each image. */
-    List<List<ImageDetection>> detect(List<InputImage> images);
-
-    /** The features of boxes of each image, one image after the other. */
-    List<float[]> embed(List<InputImage> images, List<float[]> boxes);
-  }
 
   /** What was seen on a photo; features of annotated items only where they were asked for. */
   private record Seen(List<ImageDetection> found, Optional<List<float[]>> features) {}
@@ -60,12 +50,11 @@ final class PredictionPipeline implements AutoCloseable {
     }
   }
 
-  PredictionPipeline(
-      List<PendingPhoto> photos, PredictionOptions options, InputConfig input, Eyes network) {
+  PredictionPipeline(List<PendingPhoto> photos, PredictionOptions options, Engine engine) {
     this.photos = photos;
     this.batch = options.batch();
-    this.input = input;
-    this.network = network;
+    this.input = engine.config().input();
+    this.engine = engine;
     this.annotated = options.annotated();
     ThreadFactory daemons = Thread.ofPlatform().daemon().name("wardrobe-photos-", 1).factory();
     this.workers = Executors.newFixedThreadPool(options.threads(), daemons);
@@ -141,12 +130,12 @@ final class PredictionPipeline implements AutoCloseable {
 
   private List<Seen> look(List<Decoded> photos) {
     List<InputImage> images = photos.stream().map(Decoded::input).toList();
-    List<List<ImageDetection>> found = network.detect(images);
+    List<List<ImageDetection>> found = engine.detect(images);
     List<float[]> boxes = photos.stream().map(this::boxes).toList();
     Iterator<float[]> features =
         boxes.stream().allMatch(some -> some.length == 0)
             ? Collections.emptyIterator()
-            : network.embed(images, boxes).iterator();
+            : engine.embed(images, boxes).iterator();
     List<Seen> seen = new ArrayList<>();
     for (int i = 0; i < photos.size(); i++) {
       List<float[]> own = new ArrayList<>();

@@ -2,70 +2,45 @@ package dev.wardrobe.model.prediction;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.Config;
-import dev.wardrobe.model.data.Batch;
-import dev.wardrobe.model.data.InputImage;
-import dev.wardrobe.model.rcnn.BoxEmbedder;
-import dev.wardrobe.model.rcnn.ImageDetection;
-import dev.wardrobe.model.rcnn.MatchRcnn;
-import dev.wardrobe.model.rcnn.Similarity;
-import dev.wardrobe.model.tensor.NativeErrors;
-import dev.wardrobe.model.tensor.TensorDevice;
-import dev.wardrobe.model.weights.LayerWeights;
 import dev.wardrobe.model.weights.ModelFile;
-import dev.wardrobe.model.weights.NamedTensors;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * A trained network that looks at photos. Not for use by several threads at once; it uses several
  * itself. To be closed, which frees the network.
  */
 public final class Predictor implements AutoCloseable {
-  private final MatchRcnn network;
+  private final Engine engine;
   private final Map<String, Object> provenance;
   private final Path path;
 
-  private Predictor(MatchRcnn network, Map<String, Object> provenance, Path path) {
-    this.network = network;
+  private Predictor(Engine engine, Map<String, Object> provenance, Path path) {
+    this.engine = engine;
     this.provenance = provenance;
     this.path = path;
   }
 
   /**
-   * Loads a model.
+   * A predictor with a model's engine, which it closes.
    *
-   * @param model a model file, or the folder of a run: then its best model, or its last
-   * @param device where it is computed
-   * @param scoreThreshold detections with a lower score are dropped, 0 to 1
-   * @throws DatasetException if there is no model that can be read
+   * @param model where the engine's weights are from; may be closed
    */
-  public static Predictor open(Path model, TensorDevice device, double scoreThreshold) {
-    try (ModelFile file = ModelFile.open(model)) {
-      Config config = file.config().with("roi.scoreThreshold", String.valueOf(scoreThreshold));
-      MatchRcnn network = new MatchRcnn(config, 0);
-      try (NamedTensors weights = file.loadWeights()) {
-        LayerWeights.load(network, weights.asMap(), file.path().toString());
-        network.to(device);
-        return new Predictor(network, file.provenance(), file.path());
-      } catch (RuntimeException e) {
-        network.close();
-        throw e;
-      }
-    }
+  public static Predictor of(Engine engine, ModelFile model) {
+    return new Predictor(engine, model.provenance(), model.path());
   }
 
-  /** A network in memory, such as one in training; closing the predictor frees it. */
-  public static Predictor of(MatchRcnn network) {
-    return new Predictor(network, Map.of(), Path.of(""));
+  /** A predictor with a network in memory, such as one in training, which it closes. */
+  public static Predictor of(Engine engine) {
+    return new Predictor(engine, Map.of(), Path.of(""));
   }
 
   /** What the network was made from, with the score threshold that is used. */
   public Config config() {
-    return network.config();
+    return engine.config();
   }
 
   /** Where the weights come from: strings, numbers and truth values by name. */
@@ -80,7 +55,7 @@ public final class Predictor implements AutoCloseable {
 
   /** How alike the features of two items are; empty without a match network. */
   public Optional<Similarity> similarity() {
-    return network.similarity();
+    return engine.similarity();
   }
 
   /**
@@ -95,46 +70,14 @@ public final class Predictor implements AutoCloseable {
    */
   public void predict(
       List<PendingPhoto> photos, PredictionOptions options, Consumer<PhotoOutcome> outcomes) {
-    try (PredictionPipeline pipeline =
-        new PredictionPipeline(photos, options, config().input(), new Network())) {
+    try (PredictionPipeline pipeline = new PredictionPipeline(photos, options, engine)) {
       pipeline.run(outcomes);
-    }
-  }
-
-  /** The network as a pipeline uses it. */
-  private final class Network implements PredictionPipeline.Eyes {
-    @Override
-    public List<List<ImageDetection>> detect(List<InputImage> images) {
-      return inMemory(images.size(), () -> network.detect(batch(images)));
-    }
-
-    @Override
-    public List<float[]> embed(List<InputImage> images, List<float[]> boxes) {
-      BoxEmbedder embedder = new BoxEmbedder(network);
-      return inMemory(images.size(), () -> embedder.embed(batch(images), boxes));
-    }
-
-    private Batch batch(List<InputImage> images) {
-      return InputImage.batch(images, config().input());
-    }
-  }
-
-  private static <T> T inMemory(int photos, Supplier<T> look) {
-    try {
-      return look.get();
-    } catch (RuntimeException | OutOfMemoryError e) {
-      if (NativeErrors.isOutOfMemory(e)) {
-        throw new DatasetException(
-            "Memory was not enough for %d photos at once: use a smaller --batch".formatted(photos),
-            e);
-      }
-      throw e;
     }
   }
 
   /** Frees the network. */
   @Override
   public void close() {
-    network.close();
+    engine.close();
   }
 }

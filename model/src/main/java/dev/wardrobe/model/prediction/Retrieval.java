@@ -1,7 +1,6 @@
 package dev.wardrobe.model.prediction;
 
 import dev.wardrobe.dataset.Source;
-import dev.wardrobe.model.rcnn.Similarity;
 import dev.wardrobe.predictions.EmbeddingTable;
 import dev.wardrobe.predictions.RetrievalRow;
 import dev.wardrobe.predictions.RetrievalRow.Retrieved;

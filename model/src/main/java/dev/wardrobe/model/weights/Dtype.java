@@ -3,7 +3,6 @@ package dev.wardrobe.model.weights;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.bytedeco.pytorch.global.torch.ScalarType;
 
 /** A type of numbers in a file of weights, under its name in safetensors. */
 public enum Dtype {
@@ -45,46 +44,7 @@ public enum Dtype {
   }
 
   /** All names, for messages. */
-  static String names() {
+  public static String names() {
     return Arrays.stream(values()).map(Dtype::name).collect(Collectors.joining(", "));
-  }
-
-  /**
-   * The type of a tensor.
-   *
-   * @throws IllegalArgumentException if files cannot hold it
-   */
-  static Dtype of(ScalarType type) {
-    return switch (type.intern()) {
-      case Double -> F64;
-      case Float -> F32;
-      case Half -> F16;
-      case BFloat16 -> BF16;
-      case Long -> I64;
-      case Int -> I32;
-      case Short -> I16;
-      case Char -> I8;
-      case Byte -> U8;
-      case Bool -> BOOL;
-      default ->
-          throw new IllegalArgumentException(
-              "Expected a tensor of %s, but got %s".formatted(names(), type.intern()));
-    };
-  }
-
-  /** PyTorch's name for it. */
-  ScalarType toNative() {
-    return switch (this) {
-      case F64 -> ScalarType.Double;
-      case F32 -> ScalarType.Float;
-      case F16 -> ScalarType.Half;
-      case BF16 -> ScalarType.BFloat16;
-      case I64 -> ScalarType.Long;
-      case I32 -> ScalarType.Int;
-      case I16 -> ScalarType.Short;
-      case I8 -> ScalarType.Char;
-      case U8 -> ScalarType.Byte;
-      case BOOL -> ScalarType.Bool;
-    };
   }
 }

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.pytorch.Tensor;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,9 +24,9 @@ import tools.jackson.databind.JsonNode;
  *       weights come from: versions, seed, steps, data.
  * </ul>
  *
- * <p>Its tensors are the weights, under the names of {@link
- * dev.wardrobe.model.layers.Layer#state()}. Groups of other tensors have a prefix that ends in a
- * slash, such as {@code training/optimizer/}; names of weights have no slash.
+ * <p>Its tensors are the weights, under the names that torchvision gives such layers. Groups of has
+ * for them, or like these. Groups of other tensors have a prefix that ends in a slash, such as
+ * {@code training/optimizer/}; names of weights have no slash.
  */
 public final class ModelFile implements AutoCloseable {
   private static final String FORMAT = "wardrobe-model";
@@ -53,7 +52,7 @@ public final class ModelFile implements AutoCloseable {
    * @throws DatasetException if it cannot be written; an old file is then as it was
    */
   public static void write(
-      Path path, Config config, Map<String, ?> provenance, Map<String, Tensor> tensors) {
+      Path path, Config config, Map<String, ?> provenance, Map<String, TensorContent> tensors) {
     provenance.forEach((name, value) -> {
       if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
         throw new IllegalArgumentException(
@@ -181,37 +180,19 @@ public final class ModelFile implements AutoCloseable {
     return file.names().stream().anyMatch(name -> name.startsWith(prefix));
   }
 
-  /** Reads the weights: the tensors without prefix. The caller closes them. */
-  public NamedTensors loadWeights() {
-    return file.load(file.names().stream().filter(name -> !isGrouped(file, name)).toList());
+  /** The names of the weights: the tensors without prefix. */
+  public List<String> weightNames() {
+    return file.names().stream().filter(name -> !isGrouped(file, name)).toList();
+  }
+
+  /** The tensors themselves, as long as this is open. */
+  public SafetensorsFile tensors() {
+    return file;
   }
 
   /** Whether a tensor of a file belongs to a group beside the weights. */
-  static boolean isGrouped(SafetensorsFile file, String name) {
+  public static boolean isGrouped(SafetensorsFile file, String name) {
     return FORMAT.equals(file.metadata().get("format")) && name.indexOf('/') >= 0;
-  }
-
-  /**
-   * Reads a group of tensors; the caller closes them. None where there is no such group.
-   *
-   * @param prefix such as "training/optimizer/"; left out of the names of the result
-   */
-  public NamedTensors loadGroup(String prefix) {
-    NamedTensors tensors = new NamedTensors(path() + " " + prefix);
-    try {
-      file.names().stream()
-          .filter(name -> name.startsWith(prefix))
-          .forEach(name -> tensors.add(name.substring(prefix.length()), file.load(name)));
-      return tensors;
-    } catch (RuntimeException e) {
-      tensors.close();
-      throw e;
-    }
-  }
-
-  /** Reads one tensor, by its whole name; the caller closes it. */
-  public Tensor load(String name) {
-    return file.load(name);
   }
 
   /** Closes the file; tensors that were read stay. */

@@ -3,8 +3,6 @@ package dev.wardrobe.model.weights;
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.StrictJson;
-import dev.wardrobe.model.tensor.NativeScope;
-import dev.wardrobe.model.tensor.TensorData;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
@@ -21,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.pytorch.Tensor;
 
 /**
  * The safetensors format: tensors by name, and nothing that is run when they are read.
@@ -52,26 +49,16 @@ public final class Safetensors {
   private Safetensors() {}
 
   /**
-   * Reads all tensors of a file; the caller closes them.
-   *
-   * @throws DatasetException if the file cannot be read or is wrong
-   */
-  public static NamedTensors read(Path path) {
-    try (SafetensorsFile file = SafetensorsFile.open(path)) {
-      return file.loadAll();
-    }
-  }
-
-  /**
    * Writes or replaces a file, whole or not at all: the bytes go to a new file beside it, are
    * brought to the disk, and only then take its place. Missing folders are made.
    *
    * @param metadata notes by name
-   * @param tensors by name, on any device, in any layout; written in the order of the map
+   * @param tensors by name; written in the order of the map
    * @throws DatasetException if it cannot be written, for instance on a full disk; an old file is
    *     then as it was
    */
-  public static void write(Path path, Map<String, String> metadata, Map<String, Tensor> tensors) {
+  public static void write(
+      Path path, Map<String, String> metadata, Map<String, TensorContent> tensors) {
     if (tensors.containsKey(SafetensorsHeader.METADATA)) {
       throw new IllegalArgumentException("A tensor cannot be named " + SafetensorsHeader.METADATA);
     }
@@ -88,10 +75,10 @@ public final class Safetensors {
         });
   }
 
-  private static byte[] header(Map<String, String> metadata, Map<String, Tensor> tensors) {
+  private static byte[] header(Map<String, String> metadata, Map<String, TensorContent> tensors) {
     Map<String, Long> begins = new LinkedHashMap<>();
     long end = 0;
-    for (Map.Entry<String, Tensor> entry : largestNumbersFirst(tensors)) {
+    for (Map.Entry<String, TensorContent> entry : largestNumbersFirst(tensors)) {
       begins.put(entry.getKey(), end);
       end += bytes(entry.getValue());
     }
@@ -102,7 +89,7 @@ public final class Safetensors {
     tensors.forEach((name, tensor) -> {
       long begin = begins.getOrDefault(name, 0L);
       Map<String, Object> field = new LinkedHashMap<>();
-      field.put("dtype", Dtype.of(tensor.scalar_type()).name());
+      field.put("dtype", tensor.type().name());
       field.put("shape", tensor.shape());
       field.put("data_offsets", List.of(begin, begin + bytes(tensor)));
       fields.put(name, field);
@@ -113,17 +100,18 @@ public final class Safetensors {
     return padded;
   }
 
-  private static List<Map.Entry<String, Tensor>> largestNumbersFirst(Map<String, Tensor> tensors) {
+  private static List<Map.Entry<String, TensorContent>> largestNumbersFirst(
+      Map<String, TensorContent> tensors) {
     return tensors.entrySet().stream()
-        .sorted(Comparator.comparingInt(entry -> -Dtype.of(entry.getValue().scalar_type()).bytes()))
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().type().bytes()))
         .toList();
   }
 
-  private static long bytes(Tensor tensor) {
-    return tensor.numel() * Dtype.of(tensor.scalar_type()).bytes();
+  private static long bytes(TensorContent tensor) {
+    return tensor.bytes();
   }
 
-  private static void writeTo(OutputStream out, byte[] header, Map<String, Tensor> tensors)
+  private static void writeTo(OutputStream out, byte[] header, Map<String, TensorContent> tensors)
       throws IOException {
     out.write(
         ByteBuffer.allocate(Long.BYTES)
@@ -132,11 +120,8 @@ public final class Safetensors {
             .array());
     out.write(header);
     WritableByteChannel channel = Channels.newChannel(out);
-    for (Map.Entry<String, Tensor> entry : largestNumbersFirst(tensors)) {
-      try (var scope = NativeScope.open()) {
-        Tensor plain = entry.getValue().detach().cpu().contiguous();
-        write(channel, TensorData.memory(plain));
-      }
+    for (Map.Entry<String, TensorContent> entry : largestNumbersFirst(tensors)) {
+      entry.getValue().give(bytes -> write(channel, bytes));
     }
   }
 

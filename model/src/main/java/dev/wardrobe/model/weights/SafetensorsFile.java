@@ -2,17 +2,14 @@ package dev.wardrobe.model.weights;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.InputFile;
-import dev.wardrobe.model.tensor.NativeScope;
-import dev.wardrobe.model.tensor.TensorData;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import org.bytedeco.pytorch.Tensor;
 
 /**
  * An open safetensors file: its header is read and checked, its tensors are read when asked for.
@@ -77,47 +74,55 @@ public final class SafetensorsFile implements AutoCloseable {
     return entries().keySet();
   }
 
-  /** Reads all tensors; the caller closes them. */
-  public NamedTensors loadAll() {
-    return load(names());
+  /**
+   * Reads a tensor into an array.
+   *
+   * @throws DatasetException if there is none of the name, or it cannot be read
+   */
+  public RawTensor read(String name) {
+    TensorEntry entry = entry(name);
+    if (entry.bytes() > Integer.MAX_VALUE - 8) {
+      throw new DatasetException(
+          "Cannot read %s: tensor %s has %,d bytes, which no array holds"
+              .formatted(path, Wording.name(name), entry.bytes()));
+    }
+    MemorySegment bytes = MemorySegment.ofArray(new byte[(int) entry.bytes()]);
+    read(name, bytes);
+    return new RawTensor(entry.type(), entry.shape(), bytes);
   }
 
   /**
-   * Reads some tensors; the caller closes them.
+   * Reads a tensor's bytes: little-endian, the last axis fastest.
    *
-   * @throws DatasetException if there is none of a name, or it cannot be read
+   * @param target as long as the tensor
+   * @throws DatasetException if there is none of the name, or it cannot be read
    */
-  public NamedTensors load(Collection<String> names) {
-    NamedTensors tensors = new NamedTensors(path.toString());
+  public void read(String name, MemorySegment target) {
+    TensorEntry entry = entry(name);
+    if (target.byteSize() != entry.bytes()) {
+      throw new IllegalArgumentException(
+          "Expected memory of %d bytes, but got %d".formatted(entry.bytes(), target.byteSize()));
+    }
     try {
-      names.forEach(name -> tensors.add(name, load(name)));
-      return tensors;
-    } catch (RuntimeException e) {
-      tensors.close();
-      throw e;
+      FileBytes.read(channel, header.dataStart() + entry.begin(), target);
+    } catch (IOException e) {
+      throw InputFile.unreadable(path, e);
     }
   }
 
   /**
-   * Reads a tensor into native memory on the CPU, outside every scope; the caller closes it.
+   * What the header says of a tensor.
    *
-   * @throws DatasetException if there is none of the name, or it cannot be read
+   * @throws DatasetException if there is none of the name
    */
-  public Tensor load(String name) {
+  public TensorEntry entry(String name) {
     TensorEntry entry = header.entries().get(name);
     if (entry == null) {
       throw new DatasetException(
           "%s has no tensor %s: found %s"
               .formatted(path, Wording.name(name), Wording.names(names())));
     }
-    long[] shape = entry.shape().stream().mapToLong(Long::longValue).toArray();
-    try (var scope = NativeScope.open()) {
-      Tensor tensor = TensorData.empty(entry.type().toNative(), shape);
-      FileBytes.read(channel, header.dataStart() + entry.begin(), TensorData.memory(tensor));
-      return NativeScope.keep(tensor);
-    } catch (IOException e) {
-      throw InputFile.unreadable(path, e);
-    }
+    return entry;
   }
 
   /** Closes the file; tensors that were read stay. */

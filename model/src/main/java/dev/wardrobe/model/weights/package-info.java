@@ -1,4 +1,4 @@
-/** Files of weights: safetensors, and those that torch.save writes. */
+/** Model files: weights by name, and what they were made from. */
 @NullMarked
 package dev.wardrobe.model.weights;
 

@@ -1,58 +1,70 @@
 package dev.wardrobe.model.ops;
 
-import dev.wardrobe.model.tensor.NativeScope;
-import dev.wardrobe.model.tensor.TensorData;
-import dev.wardrobe.model.weights.NamedTensors;
-import dev.wardrobe.model.weights.Safetensors;
-import java.net.URISyntaxException;
-import java.net.URL;
+import dev.wardrobe.model.weights.Dtype;
+import dev.wardrobe.model.weights.RawTensor;
+import dev.wardrobe.model.weights.SafetensorsFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.LongStream;
 
 /** What torchvision computed: the arrays of one golden file; see README.md beside them. */
-final class Golden {
-  private final Map<String, float[]> floats = new LinkedHashMap<>();
-  private final Map<String, int[]> ints = new LinkedHashMap<>();
-  private final Map<String, long[]> shapes = new LinkedHashMap<>();
+public final class Golden {
+  private static final ValueLayout.OfLong LONG =
+      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+
+  private final Map<String, RawTensor> tensors = new LinkedHashMap<>();
 
   private Golden() {}
 
-  static Golden of(String name) {
-    URL file = Objects.requireNonNull(Golden.class.getResource(name + ".safetensors"), name);
+  /** Reads one. */
+  public static Golden of(String name) {
     Golden golden = new Golden();
-    try (NamedTensors tensors = Safetensors.read(Path.of(file.toURI()));
-        NativeScope scope = NativeScope.open()) {
-      tensors
-          .asMap()
-          .forEach((key, tensor) -> {
-            golden.shapes.put(key, tensor.shape());
-            if (tensor.is_floating_point()) {
-              golden.floats.put(key, TensorData.floats(tensor));
-            } else {
-              LongStream values = LongStream.of(TensorData.longs(tensor));
-              golden.ints.put(key, values.mapToInt(Math::toIntExact).toArray());
-            }
-          });
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
+    Path file = null;
+    try (InputStream in = Golden.class.getResourceAsStream(name + ".safetensors")) {
+      file = Files.createTempFile("golden", ".safetensors");
+      Files.copy(Objects.requireNonNull(in, name), file, StandardCopyOption.REPLACE_EXISTING);
+      try (SafetensorsFile opened = SafetensorsFile.open(file)) {
+        opened.names().forEach(key -> golden.tensors.put(key, opened.read(key)));
+      }
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return golden;
   }
 
+  private RawTensor tensor(String name) {
+    return Objects.requireNonNull(tensors.get(name), name);
+  }
+
   /** Numbers of a 32-bit array. */
-  float[] floats(String name) {
-    return Objects.requireNonNull(floats.get(name), name);
+  public float[] floats(String name) {
+    return tensor(name).floats();
   }
 
   /** Numbers of an array of integers or bytes. */
-  int[] ints(String name) {
-    return Objects.requireNonNull(ints.get(name), name);
+  public int[] ints(String name) {
+    RawTensor tensor = tensor(name);
+    int[] values = new int[(int) (tensor.memory().byteSize() / tensor.type().bytes())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          tensor.type() == Dtype.I64
+              ? Math.toIntExact(tensor.memory().getAtIndex(LONG, i))
+              : tensor.memory().get(ValueLayout.JAVA_BYTE, i) & 255;
+    }
+    return values;
   }
 
-  long[] shape(String name) {
-    return Objects.requireNonNull(shapes.get(name), name);
+  /** The length of each axis. */
+  public long[] shape(String name) {
+    return tensor(name).shape().stream().mapToLong(Long::longValue).toArray();
   }
 }

@@ -3,11 +3,11 @@ package dev.wardrobe.model.ops;
 import java.util.SplittableRandom;
 
 /** Boxes by chance, for tests. */
-final class RandomBoxes {
+public final class RandomBoxes {
   private RandomBoxes() {}
 
   /** Boxes inside a square of this side. */
-  static float[] of(int count, double side, SplittableRandom random) {
+  public static float[] of(int count, double side, SplittableRandom random) {
     float[] boxes = new float[4 * count];
     for (int i = 0; i < boxes.length; i += 4) {
       double x = random.nextDouble(side);
@@ -21,7 +21,7 @@ final class RandomBoxes {
   }
 
   /** Boxes with corners at whole numbers from 0 to 9, so that many overlaps are equal. */
-  static float[] coarse(int count, SplittableRandom random) {
+  public static float[] coarse(int count, SplittableRandom random) {
     float[] boxes = new float[4 * count];
     for (int i = 0; i < boxes.length; i += 4) {
       boxes[i] = random.nextInt(9);

@@ -1,16 +1,14 @@
 package dev.wardrobe.model.prediction;
 
 import dev.wardrobe.model.config.Config;
-import dev.wardrobe.model.rcnn.MatchRcnn;
-import dev.wardrobe.model.weights.ModelFile;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
  * A model with random weights that is as narrow as can be: fast, and finds much where nothing is.
  */
-final class NarrowModel {
-  static final Config CONFIG =
+public final class NarrowModel {
+  /** What it is made from. */
+  public static final Config CONFIG =
       Config.tiny()
           .with(
               Map.ofEntries(
@@ -28,11 +26,4 @@ final class NarrowModel {
                   Map.entry("input.longSide", "96")));
 
   private NarrowModel() {}
-
-  static Path write(Path file, Config config) {
-    try (MatchRcnn network = new MatchRcnn(config, 3)) {
-      ModelFile.write(file, config, Map.of("seed", 3), network.state());
-    }
-    return file;
-  }
 }

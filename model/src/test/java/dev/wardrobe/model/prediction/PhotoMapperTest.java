@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.model.data.InputImage;
-import dev.wardrobe.model.rcnn.ImageDetection;
 import dev.wardrobe.predictions.PredictedItem;
 import dev.wardrobe.predictions.PredictedPhoto;
 import dev.wardrobe.structures.Box;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
-import dev.wardrobe.model.rcnn.Similarity;
-import dev.wardrobe.model.tensor.NativeLibrary;
 import dev.wardrobe.predictions.Embedding;
 import dev.wardrobe.predictions.EmbeddingFiles;
 import dev.wardrobe.predictions.EmbeddingTable;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +29,6 @@ class RetrievalTest {
   private static final int LENGTH = 5;
 
   @TempDir Path folder;
-
-  @BeforeAll
-  static void start() {
-    NativeLibrary.start(1);
-  }
 
   private static PredictedItem item(Optional<Category> category, int place, float... feature) {
     Box box = new Box(place, 0, place + 1, 1);

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wardrobe.files.DatasetException;
-import dev.wardrobe.model.tensor.NativeScope;
-import dev.wardrobe.model.tensor.TensorData;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SafetensorsTest {
+  private static final Path FOLDER = Path.of("src/test/resources/dev/wardrobe/model/weights");
   private static final String ENTRY =
       "{\"dtype\": \"F32\", \"shape\": [2], \"data_offsets\": [0, 8]}";
 
@@ -35,33 +33,56 @@ class SafetensorsTest {
   @EnumSource
   void each_type_is_read_as_it_was_written(Dtype type) {
     Path file = folder.resolve("x.safetensors");
-    try (var scope = NativeScope.open()) {
-      Tensor values = TensorData.of(new long[] {0, 1, 1, 0, 1, 0}, 2, 3).to(type.toNative());
-      Safetensors.write(file, Map.of(), Map.of("values", values));
-      try (NamedTensors read = Safetensors.read(file)) {
-        assertThat(Dtype.of(read.get("values").scalar_type())).isEqualTo(type);
-        Goldens.assertSame(read.get("values"), values, type.name());
-      }
+    byte[] bytes = new byte[6 * type.bytes()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i & 1);
     }
+    RawTensor written = new RawTensor(type, List.of(2L, 3L), MemorySegment.ofArray(bytes));
+    Safetensors.write(file, Map.of(), Map.of("values", written));
     try (SafetensorsFile read = SafetensorsFile.open(file)) {
       assertThat(read.entries())
           .containsExactly(
               Map.entry(
                   "values",
                   new TensorEntry("values", type, List.of(2L, 3L), 0, 6L * type.bytes())));
+      RawTensor values = read.read("values");
+      assertThat(values.type()).isEqualTo(type);
+      assertThat(values.shape()).containsExactly(2L, 3L);
+      assertThat(values.memory().mismatch(written.memory())).isEqualTo(-1);
     }
+  }
+
+  @Test
+  void numbers_of_16_and_32_bits_are_the_same_as_floats() {
+    ByteBuffer halves = ByteBuffer.allocate(6).order(ByteOrder.LITTLE_ENDIAN);
+    halves.putShort(Float.floatToFloat16(1.5f)).putShort(Float.floatToFloat16(-2));
+    halves.putShort(Float.floatToFloat16(6e-8f));
+    RawTensor half = new RawTensor(Dtype.F16, List.of(3L), MemorySegment.ofArray(halves.array()));
+    assertThat(half.floats()).containsExactly(1.5f, -2, 5.9604645e-8f);
+    ByteBuffer brains = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+    brains.putShort((short) 0x3fc0).putShort((short) 0xff80);
+    RawTensor brain = new RawTensor(Dtype.BF16, List.of(2L), MemorySegment.ofArray(brains.array()));
+    assertThat(brain.floats()).containsExactly(1.5f, Float.NEGATIVE_INFINITY);
+    assertThat(RawTensor.of(new float[] {.1f, Float.NaN}, List.of(2L)).floats())
+        .containsExactly(.1f, Float.NaN);
+    RawTensor bytes = new RawTensor(Dtype.U8, List.of(), MemorySegment.ofArray(new byte[1]));
+    assertThatThrownBy(bytes::floats).hasMessageEndingWith("but got U8");
+    assertThatThrownBy(() -> RawTensor.of(new float[3], List.of(2L)))
+        .hasMessage("Expected 8 bytes for 2 of F32, but got 12");
   }
 
   @Test
   void bytes_are_those_of_the_format() throws IOException {
     Path file = folder.resolve("new/x.safetensors");
-    try (var scope = NativeScope.open()) {
-      Map<String, Tensor> tensors = new LinkedHashMap<>();
-      tensors.put("b", TensorData.of(new byte[] {1, 2, 3}, 3));
-      tensors.put("w", TensorData.of(new float[] {1, 2, 3, 4}, 2, 2).t());
-      tensors.put("n", TensorData.of(new long[] {7}));
-      Safetensors.write(file, Map.of("made", "here\n"), tensors);
-    }
+    Map<String, TensorContent> tensors = new LinkedHashMap<>();
+    tensors.put(
+        "b", new RawTensor(Dtype.U8, List.of(3L), MemorySegment.ofArray(new byte[] {1, 2, 3})));
+    tensors.put("w", RawTensor.of(new float[] {1, 3, 2, 4}, List.of(2L, 2L)));
+    tensors.put(
+        "n",
+        new RawTensor(
+            Dtype.I64, List.of(), MemorySegment.ofArray(new byte[] {7, 0, 0, 0, 0, 0, 0, 0})));
+    Safetensors.write(file, Map.of("made", "here\n"), tensors);
     String header =
         "{\"__metadata__\":{\"made\":\"here\\n\"},"
             + "\"b\":{\"dtype\":\"U8\",\"shape\":[3],\"data_offsets\":[24,27]},"
@@ -77,17 +98,6 @@ class SafetensorsTest {
   }
 
   @Test
-  void files_of_the_official_library_are_read() {
-    try (NamedTensors read = Safetensors.read(Goldens.path("types.safetensors"));
-        NamedTensors expected = Safetensors.read(Goldens.path("expected.safetensors"))) {
-      assertThat(read.names()).hasSize(12);
-      read.asMap()
-          .forEach(
-              (name, tensor) -> Goldens.assertSame(tensor, expected.get("types." + name), name));
-    }
-  }
-
-  @Test
   void empty_file_has_no_tensors_and_keeps_its_notes() {
     Path file = folder.resolve("x.safetensors");
     Safetensors.write(file, Map.of("ä", "ö"), Map.of());
@@ -98,109 +108,42 @@ class SafetensorsTest {
   }
 
   @Test
-  void numbers_lie_at_multiples_of_their_size() {
-    Path file = folder.resolve("x.safetensors");
-    try (var scope = NativeScope.open()) {
-      Map<String, Tensor> tensors = new LinkedHashMap<>();
-      for (Dtype type : Dtype.values()) {
-        tensors.put("odd" + type, torch.ones(3).to(type.toNative()));
-        tensors.put("empty" + type, torch.ones(0, 2).to(type.toNative()));
-      }
-      Safetensors.write(file, Map.of(), tensors);
-      try (SafetensorsFile read = SafetensorsFile.open(file)) {
-        assertThat(read.names()).containsExactlyElementsOf(tensors.keySet());
-        assertThat(read.entries().values())
-            .allMatch(entry -> entry.begin() % entry.type().bytes() == 0);
-      }
-    }
+  void a_tensor_cannot_have_the_name_of_the_notes() {
+    Map<String, TensorContent> tensors =
+        Map.of("__metadata__", RawTensor.of(new float[1], List.of(1L)));
+    assertThatThrownBy(() -> Safetensors.write(folder.resolve("x.safetensors"), Map.of(), tensors))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(folder.resolve("x.safetensors")).doesNotExist();
   }
 
   @Test
-  void gradients_do_not_hinder_writing() {
-    Path file = folder.resolve("x.safetensors");
-    try (var scope = NativeScope.open()) {
-      Tensor weight = torch.ones(2, 2).set_requires_grad(true);
-      Safetensors.write(file, Map.of(), Map.of("w", weight.mul(weight)));
-    }
-    try (NamedTensors read = Safetensors.read(file)) {
-      assertThat(read.get("w").requires_grad()).isFalse();
-    }
-  }
-
-  @Test
-  void tensors_that_cannot_be_written_leave_the_old_file() {
-    Path file = folder.resolve("x.safetensors");
-    try (var scope = NativeScope.open()) {
-      Safetensors.write(file, Map.of(), Map.of("w", torch.ones(2)));
-      Tensor complex = torch.ones(2).to(torch.ScalarType.ComplexFloat);
-      assertThatThrownBy(() -> Safetensors.write(file, Map.of(), Map.of("w", complex)))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("F64, F32");
-      assertThatThrownBy(
-              () -> Safetensors.write(file, Map.of(), Map.of("__metadata__", torch.ones(2))))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-    try (NamedTensors read = Safetensors.read(file)) {
-      assertThat(TensorData.floats(read.get("w"))).containsExactly(1, 1);
-    }
-    assertThat(folder).isDirectoryNotContaining("glob:**.part");
-  }
-
-  @Test
-  void a_file_that_is_replaced_while_open_is_read_as_it_was() {
-    Path file = folder.resolve("x.safetensors");
-    try (var scope = NativeScope.open()) {
-      Safetensors.write(file, Map.of(), Map.of("w", torch.ones(2)));
-      try (SafetensorsFile old = SafetensorsFile.open(file)) {
-        Safetensors.write(file, Map.of(), Map.of("v", torch.zeros(50)));
-        Tensor read = old.load("w");
-        assertThat(TensorData.floats(read)).containsExactly(1, 1);
-        read.close();
-      }
-    }
-  }
-
-  @Test
-  void a_file_that_is_cut_short_while_open_is_an_error() throws IOException {
-    Path file = folder.resolve("x.safetensors");
-    try (var scope = NativeScope.open()) {
-      Safetensors.write(file, Map.of(), Map.of("w", torch.ones(2)));
-    }
-    try (SafetensorsFile open = SafetensorsFile.open(file)) {
-      Files.write(file, new byte[20]);
-      assertThatThrownBy(open::loadAll)
-          .isInstanceOf(DatasetException.class)
-          .hasMessage("Cannot read %s: the file ends early", file);
-    }
-  }
-
-  @Test
-  void unknown_names_are_an_error_that_lists_names() {
-    try (SafetensorsFile file = SafetensorsFile.open(Goldens.path("types.safetensors"))) {
-      assertThatThrownBy(() -> file.load("weight"))
+  void unknown_names_and_wrong_sizes_are_errors() {
+    try (SafetensorsFile file = SafetensorsFile.open(FOLDER.resolve("types.safetensors"))) {
+      assertThatThrownBy(() -> file.read("weight"))
           .isInstanceOf(DatasetException.class)
           .hasMessageContaining("has no tensor weight: found ")
           .hasMessageEndingWith(" and 7 more");
+      String name = file.names().iterator().next();
+      MemorySegment wrong = MemorySegment.ofArray(new byte[3]);
+      assertThatThrownBy(() -> file.read(name, wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageEndingWith("but got 3");
     }
   }
 
-  @Test
-  void reading_again_and_again_keeps_native_memory_flat() {
-    long before = Pointer.totalBytes();
-    for (int i = 0; i < 300; i++) {
-      Safetensors.read(Goldens.path("types.safetensors")).close();
+  static List<Path> hostile() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("hostile-.*[.]safetensors"))
+          .sorted()
+          .toList();
     }
-    assertThat(Pointer.totalBytes()).isLessThan(before + 1000);
-  }
-
-  static List<Path> hostile() {
-    return Goldens.hostile(".safetensors");
   }
 
   @ParameterizedTest
   @MethodSource("hostile")
   void hostile_files_are_refused_in_one_line(Path file) {
-    assertThatThrownBy(() -> Safetensors.read(file))
+    assertThatThrownBy(() -> SafetensorsFile.open(file))
         .isInstanceOf(DatasetException.class)
         .hasMessageStartingWith("Cannot read %s as safetensors: ", file)
         .hasMessageNotContaining("\n")

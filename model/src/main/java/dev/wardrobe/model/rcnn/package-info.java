@@ -1,5 +1,0 @@
-/** Match R-CNN: the paper's baseline for detection, segmentation, landmarks and retrieval. */
-@NullMarked
-package dev.wardrobe.model.rcnn;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What detection networks compute beside layers, on tensors. */
+@NullMarked
+package dev.wardrobe.torch.ops;
+
+import org.jspecify.annotations.NullMarked;

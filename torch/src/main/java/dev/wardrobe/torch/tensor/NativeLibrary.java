@@ -1,0 +1,47 @@
+package dev.wardrobe.torch.tensor;
+
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.model.natives.NativeCode;
+import dev.wardrobe.model.natives.NativeErrors;
+import org.bytedeco.openblas.global.openblas_nolapack;
+import org.bytedeco.pytorch.global.torch;
+
+/** PyTorch's native code: loading it, and how many threads it computes with. */
+public final class NativeLibrary {
+
+  private NativeLibrary() {}
+
+  /**
+   * Loads the native code, at the first call unpacking it into a cache in the user's home (about
+   * 430 MB, a few seconds), and sets the number of threads that one operation is spread over. To be
+   * called before anything else of this module.
+   *
+   * @param threads at least 1
+   * @throws DatasetException if there is no native code for this machine
+   */
+  public static void start(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("Expected at least 1 thread, but got " + threads);
+    }
+    NativeCode.prepare();
+    try {
+      torch.set_num_threads(threads);
+      // A second pool of threads would fight the first one.
+      openblas_nolapack.blas_set_num_threads(1);
+    } catch (LinkageError e) {
+      throw new DatasetException(
+          "Cannot start PyTorch on %s %s: %s; needed is 64-bit Linux, Windows or macOS (ARM), and about 430 MB in %s"
+              .formatted(
+                  System.getProperty("os.name"),
+                  System.getProperty("os.arch"),
+                  NativeErrors.firstLine(e),
+                  "the home folder's .javacpp/cache"),
+          e);
+    }
+  }
+
+  /** How many threads an operation is spread over. */
+  public static int threads() {
+    return torch.get_num_threads();
+  }
+}
