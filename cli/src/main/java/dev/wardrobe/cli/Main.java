@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SynthesizeCommand.class,
       TrainCommand.class,
       PredictCommand.class,
+      ExportCommand.class,
       CategoriesCommand.class,
       RulesCommand.class,
       TrainingRunCommand.class,

@@ -2,6 +2,7 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.model.prediction.OnnxEngine;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
 import dev.wardrobe.predictions.ResultKind;
@@ -61,6 +62,12 @@ final class PredictCommand implements Callable<Integer> {
     }
   }
 
+  /** What computes, as the command line spells it. */
+  enum EngineChoice {
+    onnx,
+    torch
+  }
+
   /** The sides of retrieval as the command line spells them. */
   enum Side {
     queries(Source.USER),
@@ -76,12 +83,14 @@ final class PredictCommand implements Callable<Integer> {
   private static final int MOST_TOGETHER = 256;
   private static final int MOST_PICTURES = 100_000;
   private static final int USUAL_PICTURES = 100;
-  private static final int LARGE_INPUT = 500;
 
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "A run's folder, of which the best model is taken, or a .safetensors file.")
+      description = {
+        "A run's folder, of which the best model is taken; a .safetensors file;",
+        "or an .onnx file that wardrobe export has written."
+      })
   private Path model;
 
   @Parameters(
@@ -148,6 +157,13 @@ final class PredictCommand implements Callable<Integer> {
   private List<Side> annotated = List.of();
 
   @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      description =
+          "onnx (ONNX Runtime, on a processor) or torch. Default: torch on a GPU, else onnx.")
+  private @Nullable EngineChoice engine;
+
+  @Option(
       names = "--device",
       paramLabel = "DEVICE",
       description = "auto (a GPU where there is one), cpu, cuda, cuda:1. Default: auto.")
@@ -156,7 +172,8 @@ final class PredictCommand implements Callable<Integer> {
   @Option(
       names = "--batch",
       paramLabel = "N",
-      description = "Photos looked at together. Default: 8, or 2 for large inputs on a processor.")
+      description =
+          "Photos looked at together. Default: 8; 2 for large inputs with torch on a cpu.")
   private @Nullable Integer batch;
 
   @Option(names = "--quiet", description = "Print problems only.")
@@ -171,15 +188,14 @@ final class PredictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     check();
-    NativeLibrary.start(reading.threads());
-    TensorDevice on = TensorDevice.of(device);
-    try (Predictor predictor = TorchEngine.predictor(model, on, score);
+    try (Predictor predictor = predictor();
         PhotoArguments photos = PhotoArguments.open(paths, reading, out)) {
       Set<ResultKind> kinds = kinds(predictor, photos);
       PredictionRun run =
           new PredictionRun(predictor, photos, out, kinds, landmarks.form, progressTo());
       PredictionOptions options =
-          new PredictionOptions(batch(predictor, on), reading.threads(), sources(kinds));
+          new PredictionOptions(
+              batch == null ? predictor.usualBatch() : batch, reading.threads(), sources(kinds));
       run.run(options, pictures(photos.photos().size()));
       run.reportSkipped(spec.commandLine().getErr());
       if (!quiet) {
@@ -205,15 +221,43 @@ final class PredictCommand implements Callable<Integer> {
     }
     if (!Files.exists(model)) {
       throw new DatasetException(
-          "There is no model %s: expected a run's folder or a .safetensors file".formatted(model));
+          "There is no model %s: expected a run's folder, a .safetensors or an .onnx file"
+              .formatted(model));
     }
     reading.threads();
+  }
+
+  /** PyTorch's native code is ten times that of ONNX Runtime: it is loaded only where needed. */
+  private Predictor predictor() {
+    boolean torch =
+        engine == EngineChoice.torch
+            || device.startsWith("cuda")
+            || (engine == null && device.equals("auto") && NativeLibrary.isBuiltForGpus());
+    if (!torch) {
+      if (!device.equals("cpu") && !device.equals("auto")) {
+        throw usage(
+            "Unknown device %s: expected cpu, cuda, cuda:1 and so on, or auto".formatted(device));
+      }
+      return OnnxEngine.predictor(model, reading.threads(), score);
+    }
+    if (engine == EngineChoice.onnx) {
+      throw usage("--engine onnx computes on the processor; leave --device " + device + " out");
+    }
+    if (model.toString().endsWith(".onnx")) {
+      throw usage("--engine torch takes a run's folder or a .safetensors file, not " + model);
+    }
+    NativeLibrary.start(reading.threads());
+    TensorDevice on = TensorDevice.of(device);
+    if (engine == null && on.equals(TensorDevice.CPU)) {
+      return OnnxEngine.predictor(model, reading.threads(), score);
+    }
+    return TorchEngine.predictor(model, on, score);
   }
 
   private Set<ResultKind> kinds(Predictor predictor, PhotoArguments photos) {
     PredictionTasks possible =
         new PredictionTasks(
-            predictor.config().streams(), photos.annotated(), annotated.contains(Side.queries));
+            predictor.streams(), photos.annotated(), annotated.contains(Side.queries));
     if (tasks == null) {
       return possible.possible();
     }
@@ -232,14 +276,6 @@ final class PredictCommand implements Callable<Integer> {
       throw usage("--annotated is about retrieval, which is none of the tasks here");
     }
     return annotated.stream().map(side -> side.source).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private int batch(Predictor predictor, TensorDevice on) {
-    if (batch != null) {
-      return batch;
-    }
-    boolean large = predictor.config().input().shortSide() > LARGE_INPUT;
-    return large && on.equals(TensorDevice.CPU) ? 2 : 8;
   }
 
   /** How many pictures are drawn. */

@@ -1,11 +1,11 @@
 package dev.wardrobe.cli;
 
+import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.model.prediction.PendingPhoto;
 import dev.wardrobe.model.prediction.PhotoOutcome;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
 import dev.wardrobe.model.prediction.Retrieval;
-import dev.wardrobe.model.prediction.Similarity;
 import dev.wardrobe.predictions.EmbeddingFiles;
 import dev.wardrobe.predictions.EmbeddingTable;
 import dev.wardrobe.predictions.PhotoTable;
@@ -62,7 +62,7 @@ final class PredictionRun {
    */
   void run(PredictionOptions options, int pictures) {
     long start = System.nanoTime();
-    boolean features = predictor.config().streams().match();
+    boolean features = predictor.streams().match();
     PictureFolder drawn = new PictureFolder(out, photos.photos().size(), pictures);
     ResultFiles.write(
         out,

@@ -3,8 +3,8 @@ package dev.wardrobe.cli;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.AtomicFile;
 import dev.wardrobe.json.IndentedJson;
+import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.model.prediction.PredictionOptions;
-import dev.wardrobe.model.prediction.Similarity;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 
@@ -30,7 +30,7 @@ final class RunRecord {
     json.writeStringProperty("wardrobe", Main.version());
     json.writeObjectPropertyStart("model");
     json.writeStringProperty("file", run.predictor().path().toString());
-    json.writeStringProperty("recipe", run.predictor().config().name());
+    json.writeStringProperty("recipe", run.predictor().name());
     for (Map.Entry<String, Object> each : run.predictor().provenance().entrySet()) {
       json.writeName(each.getKey());
       switch (each.getValue()) {
@@ -42,7 +42,7 @@ final class RunRecord {
     }
     json.writeEndObject();
     json.writeStringProperty("photos_from", run.photos().path().toString());
-    json.writeNumberProperty("score_threshold", run.predictor().config().roi().scoreThreshold());
+    json.writeNumberProperty("score_threshold", run.predictor().scoreThreshold());
     json.writeNumberProperty("batch", options.batch());
     json.writeArrayPropertyStart("annotated_boxes_of");
     options.annotated().stream().map(Source::annotationName).sorted().forEach(json::writeString);

@@ -1,6 +1,7 @@
 package dev.wardrobe.model.config;
 
 import dev.wardrobe.json.JsonPlace;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -51,6 +52,11 @@ public final class StrictJson {
   /** The text of an object, on one line, in the order of the map. */
   public static String write(Map<String, ?> object) {
     return MAPPER.writeValueAsString(object);
+  }
+
+  /** The text of a list, on one line. */
+  public static String write(List<?> list) {
+    return MAPPER.writeValueAsString(list);
   }
 
   private static String problem(JacksonException e) {

@@ -6,6 +6,7 @@ import dev.wardrobe.structures.ImageSize;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A photo resized to a network's input size, and the way back to the photo's own pixels. */
 public final class InputImage {
@@ -28,6 +29,19 @@ public final class InputImage {
    */
   public static InputImage of(byte[] file, InputConfig input) throws IOException {
     return of(file, input, Augmentation.NONE);
+  }
+
+  /**
+   * The input for a photo, of any size.
+   *
+   * @param file all bytes of a JPEG, PNG or WebP
+   * @param size gives the input's size for the photo's
+   * @throws IOException if it cannot be decoded
+   */
+  public static InputImage of(byte[] file, UnaryOperator<ImageSize> size) throws IOException {
+    try (DecodedPhoto photo = PhotoDecoder.decode(file)) {
+      return new InputImage(photo.resized(size.apply(photo.size())), false, photo.size());
+    }
   }
 
   static InputImage of(byte[] file, InputConfig input, Augmentation change) throws IOException {

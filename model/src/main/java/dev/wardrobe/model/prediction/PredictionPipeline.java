@@ -1,8 +1,6 @@
 package dev.wardrobe.model.prediction;
 
 import dev.wardrobe.dataset.Source;
-import dev.wardrobe.files.DatasetException;
-import dev.wardrobe.model.config.InputConfig;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.natives.NativeErrors;
 import dev.wardrobe.predictions.PredictedPhoto;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +31,6 @@ final class PredictionPipeline implements AutoCloseable {
 
   private final List<PendingPhoto> photos;
   private final int batch;
-  private final InputConfig input;
   private final Engine engine;
   private final Set<Source> annotated;
   private final ExecutorService workers;
@@ -53,7 +49,6 @@ final class PredictionPipeline implements AutoCloseable {
   PredictionPipeline(List<PendingPhoto> photos, PredictionOptions options, Engine engine) {
     this.photos = photos;
     this.batch = options.batch();
-    this.input = engine.config().input();
     this.engine = engine;
     this.annotated = options.annotated();
     ThreadFactory daemons = Thread.ofPlatform().daemon().name("wardrobe-photos-", 1).factory();
@@ -66,13 +61,13 @@ final class PredictionPipeline implements AutoCloseable {
     List<Future<Decoded>> next = decode(0, window);
     List<Future<PhotoOutcome>> last = List.of();
     for (int from = 0; from < photos.size(); from += window) {
-      List<Decoded> decoded = next.stream().map(PredictionPipeline::take).toList();
+      List<Decoded> decoded = next.stream().map(Waiting::take).toList();
       next = decode(from + window, window);
       List<Future<PhotoOutcome>> mapped = detect(decoded);
-      last.stream().map(PredictionPipeline::take).forEach(outcomes);
+      last.stream().map(Waiting::take).forEach(outcomes);
       last = mapped;
     }
-    last.stream().map(PredictionPipeline::take).forEach(outcomes);
+    last.stream().map(Waiting::take).forEach(outcomes);
   }
 
   private List<Future<Decoded>> decode(int from, int window) {
@@ -87,7 +82,8 @@ final class PredictionPipeline implements AutoCloseable {
   private Decoded decode(PendingPhoto photo) {
     requireWanted();
     try {
-      return new Decoded(photo, Optional.of(InputImage.of(photo.file().read(), input)), "");
+      return new Decoded(
+          photo, Optional.of(InputImage.of(photo.file().read(), engine::inputSize)), "");
     } catch (IOException e) {
       return new Decoded(photo, Optional.empty(), String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
@@ -166,21 +162,6 @@ final class PredictionPipeline implements AutoCloseable {
 
   private static boolean sameShape(InputImage one, InputImage other) {
     return one.paddedHeight() == other.paddedHeight() && one.paddedWidth() == other.paddedWidth();
-  }
-
-  private static <T> T take(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DatasetException("Looking at photos was interrupted", e);
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw new IllegalStateException(e);
-      }
-    }
   }
 
   /** Ends a task that nobody waits for any more. */

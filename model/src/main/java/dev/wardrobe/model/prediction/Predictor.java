@@ -1,8 +1,8 @@
 package dev.wardrobe.model.prediction;
 
 import dev.wardrobe.files.DatasetException;
-import dev.wardrobe.model.config.Config;
-import dev.wardrobe.model.weights.ModelFile;
+import dev.wardrobe.model.config.Streams;
+import dev.wardrobe.model.ops.Similarity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,11 @@ public final class Predictor implements AutoCloseable {
   /**
    * A predictor with a model's engine, which it closes.
    *
-   * @param model where the engine's weights are from; may be closed
+   * @param provenance where the weights come from: strings, numbers and truth values by name
+   * @param path of the model's file
    */
-  public static Predictor of(Engine engine, ModelFile model) {
-    return new Predictor(engine, model.provenance(), model.path());
+  public static Predictor of(Engine engine, Map<String, Object> provenance, Path path) {
+    return new Predictor(engine, provenance, path);
   }
 
   /** A predictor with a network in memory, such as one in training, which it closes. */
@@ -38,9 +39,24 @@ public final class Predictor implements AutoCloseable {
     return new Predictor(engine, Map.of(), Path.of(""));
   }
 
-  /** What the network was made from, with the score threshold that is used. */
-  public Config config() {
-    return engine.config();
+  /** What the network is called, such as the recipe that it was made by. */
+  public String name() {
+    return engine.name();
+  }
+
+  /** Which heads the network has. */
+  public Streams streams() {
+    return engine.streams();
+  }
+
+  /** Detections with a lower score are dropped, 0 to 1. */
+  public double scoreThreshold() {
+    return engine.scoreThreshold();
+  }
+
+  /** How many photos it is best to look at together. */
+  public int usualBatch() {
+    return engine.usualBatch();
   }
 
   /** Where the weights come from: strings, numbers and truth values by name. */

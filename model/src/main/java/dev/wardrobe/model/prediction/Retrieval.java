@@ -1,6 +1,7 @@
 package dev.wardrobe.model.prediction;
 
 import dev.wardrobe.dataset.Source;
+import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.predictions.EmbeddingTable;
 import dev.wardrobe.predictions.RetrievalRow;
 import dev.wardrobe.predictions.RetrievalRow.Retrieved;

@@ -3,14 +3,13 @@ package dev.wardrobe.model.weights;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.Config;
 import dev.wardrobe.model.config.ConfigJson;
-import dev.wardrobe.model.config.StrictJson;
+import dev.wardrobe.model.ops.Similarity;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 
 /**
  * A model, or the state of a training, in one safetensors file ({@link Safetensors}). Its metadata:
@@ -31,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 public final class ModelFile implements AutoCloseable {
   private static final String FORMAT = "wardrobe-model";
   private static final int VERSION = 1;
+  private static final String SIMILARITY = "roi_heads.match_predictor.similarity";
   private static final List<String> NAMES_IN_FOLDER =
       List.of("best.safetensors", "last.safetensors");
 
@@ -53,18 +53,11 @@ public final class ModelFile implements AutoCloseable {
    */
   public static void write(
       Path path, Config config, Map<String, ?> provenance, Map<String, TensorContent> tensors) {
-    provenance.forEach((name, value) -> {
-      if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
-        throw new IllegalArgumentException(
-            "provenance.%s: found %s, expected a string, a number or a truth value"
-                .formatted(name, value));
-      }
-    });
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("format", FORMAT);
     metadata.put("version", String.valueOf(VERSION));
     metadata.put("config", ConfigJson.write(config));
-    metadata.put("provenance", StrictJson.write(provenance));
+    metadata.put("provenance", ProvenanceJson.write(provenance));
     Safetensors.write(path, metadata, tensors);
   }
 
@@ -123,36 +116,12 @@ public final class ModelFile implements AutoCloseable {
   }
 
   private static Map<String, Object> provenance(Path path, Map<String, String> metadata) {
-    Map<String, Object> values = new LinkedHashMap<>();
     try {
-      JsonNode json = StrictJson.parse(metadata.getOrDefault("provenance", "{}"));
-      if (!json.isObject()) {
-        throw new IllegalArgumentException("it is no JSON object");
-      }
-      json.properties().forEach(field -> values.put(field.getKey(), scalar(field.getValue())));
+      return ProvenanceJson.read(metadata.getOrDefault("provenance", "{}"));
     } catch (IllegalArgumentException e) {
       throw new DatasetException(
           "Cannot read the provenance of the model %s: %s".formatted(path, e.getMessage()), e);
     }
-    return Collections.unmodifiableMap(values);
-  }
-
-  private static Object scalar(JsonNode value) {
-    if (value.isString()) {
-      return value.stringValue();
-    }
-    if (value.isBoolean()) {
-      return value.booleanValue();
-    }
-    if (value.isIntegralNumber() && value.canConvertToLong()) {
-      return value.longValue();
-    }
-    if (value.isNumber()) {
-      return value.asDouble();
-    }
-    throw new IllegalArgumentException(
-        "found %s, expected strings, numbers and truth values"
-            .formatted(Wording.name(value.toString())));
   }
 
   /** The file itself, where a folder was opened. */
@@ -168,6 +137,16 @@ public final class ModelFile implements AutoCloseable {
   /** Where the weights come from: String, Long, Double or Boolean by name. */
   public Map<String, Object> provenance() {
     return provenance;
+  }
+
+  /** How alike the features of two items are; empty without a match head. */
+  public Optional<Similarity> similarity() {
+    return config.streams().match()
+        ? Optional.of(
+            Similarity.ofLayer(
+                file.read(SIMILARITY + ".weight").floats(),
+                file.read(SIMILARITY + ".bias").floats()))
+        : Optional.empty();
   }
 
   /** The names of all tensors, prefixes included. */

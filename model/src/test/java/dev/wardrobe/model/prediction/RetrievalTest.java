@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
+import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.predictions.Embedding;
 import dev.wardrobe.predictions.EmbeddingFiles;
 import dev.wardrobe.predictions.EmbeddingTable;

@@ -2,14 +2,18 @@ package dev.wardrobe.torch.prediction;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.Config;
+import dev.wardrobe.model.config.InputConfig;
+import dev.wardrobe.model.config.Streams;
 import dev.wardrobe.model.data.Batch;
 import dev.wardrobe.model.data.InputImage;
+import dev.wardrobe.model.data.InputSize;
 import dev.wardrobe.model.natives.NativeErrors;
+import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.model.prediction.Engine;
 import dev.wardrobe.model.prediction.ImageDetection;
 import dev.wardrobe.model.prediction.Predictor;
-import dev.wardrobe.model.prediction.Similarity;
 import dev.wardrobe.model.weights.ModelFile;
+import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.torch.rcnn.BoxEmbedder;
 import dev.wardrobe.torch.rcnn.MatchRcnn;
 import dev.wardrobe.torch.tensor.TensorDevice;
@@ -23,11 +27,19 @@ import java.util.function.Supplier;
 
 /** A network that PyTorch computes, on a processor or a GPU. */
 public final class TorchEngine implements Engine {
-  private final MatchRcnn network;
+  private static final int LARGE_INPUT = 500;
 
-  /** A network in memory, such as one in training; closing the engine frees it. */
-  public TorchEngine(MatchRcnn network) {
+  private final MatchRcnn network;
+  private final TensorDevice device;
+
+  /**
+   * A network in memory, such as one in training; closing the engine frees it.
+   *
+   * @param device where it is
+   */
+  public TorchEngine(MatchRcnn network, TensorDevice device) {
     this.network = network;
+    this.device = device;
   }
 
   /**
@@ -45,7 +57,7 @@ public final class TorchEngine implements Engine {
       try (NamedTensors weights = TensorFiles.weights(file)) {
         LayerWeights.load(network, weights.asMap(), file.path().toString());
         network.to(device);
-        return Predictor.of(new TorchEngine(network), file);
+        return Predictor.of(new TorchEngine(network, device), file.provenance(), file.path());
       } catch (RuntimeException e) {
         network.close();
         throw e;
@@ -54,8 +66,30 @@ public final class TorchEngine implements Engine {
   }
 
   @Override
-  public Config config() {
-    return network.config();
+  public String name() {
+    return network.config().name();
+  }
+
+  @Override
+  public Streams streams() {
+    return network.config().streams();
+  }
+
+  @Override
+  public double scoreThreshold() {
+    return network.config().roi().scoreThreshold();
+  }
+
+  @Override
+  public ImageSize inputSize(ImageSize photo) {
+    InputConfig input = network.config().input();
+    return InputSize.of(photo, input.shortSide(), input.longSide());
+  }
+
+  @Override
+  public int usualBatch() {
+    boolean large = network.config().input().shortSide() > LARGE_INPUT;
+    return large && device.equals(TensorDevice.CPU) ? 2 : 8;
   }
 
   @Override
@@ -75,7 +109,7 @@ public final class TorchEngine implements Engine {
   }
 
   private Batch batch(List<InputImage> images) {
-    return InputImage.batch(images, config().input());
+    return InputImage.batch(images, network.config().input());
   }
 
   private static <T> T inMemory(int photos, Supplier<T> look) {

@@ -1,7 +1,7 @@
 package dev.wardrobe.torch.rcnn;
 
 import dev.wardrobe.model.config.HeadsConfig;
-import dev.wardrobe.model.prediction.Similarity;
+import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.torch.layers.ConvBlock;
 import dev.wardrobe.torch.layers.Initial;
 import dev.wardrobe.torch.layers.Layer;

@@ -1,7 +1,7 @@
 package dev.wardrobe.torch.rcnn;
 
 import dev.wardrobe.model.ops.ScoreOrder;
-import dev.wardrobe.model.prediction.Similarity;
+import dev.wardrobe.model.ops.Similarity;
 import java.util.Arrays;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.wardrobe.torch.tensor;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.natives.NativeCode;
 import dev.wardrobe.model.natives.NativeErrors;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
@@ -38,6 +39,12 @@ public final class NativeLibrary {
                   "the home folder's .javacpp/cache"),
           e);
     }
+  }
+
+  /** Whether this build has PyTorch's code for GPUs; asking loads nothing. */
+  public static boolean isBuiltForGpus() {
+    String folder = "/org/bytedeco/pytorch/" + Loader.getPlatform() + "-gpu/";
+    return NativeLibrary.class.getResource(folder + System.mapLibraryName("jnitorch")) != null;
   }
 
   /** How many threads an operation is spread over. */

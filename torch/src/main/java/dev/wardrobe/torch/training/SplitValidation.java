@@ -28,6 +28,7 @@ import dev.wardrobe.results.BadResults;
 import dev.wardrobe.results.LandmarkForm;
 import dev.wardrobe.torch.prediction.TorchEngine;
 import dev.wardrobe.torch.rcnn.MatchRcnn;
+import dev.wardrobe.torch.tensor.TensorDevice;
 import java.io.Serial;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -68,6 +69,7 @@ final class SplitValidation implements Validation {
       GroundTruth groundTruth,
       List<PendingPhoto> photos,
       MatchRcnn model,
+      TensorDevice device,
       Path folder,
       PredictionOptions options,
       Consumer<Finding> findings) {
@@ -76,7 +78,7 @@ final class SplitValidation implements Validation {
     this.streams = model.config().streams();
     this.groundTruth = streams.category() ? groundTruth : OneKind.of(groundTruth);
     this.photos = photos;
-    this.predictor = Predictor.of(new TorchEngine(model));
+    this.predictor = Predictor.of(new TorchEngine(model, device));
     this.folder = folder;
     this.options = options;
     photos.forEach(photo -> chosen.set(groundTruth.imageIndex(photo.imageId())));
@@ -122,6 +124,7 @@ final class SplitValidation implements Validation {
         groundTruth,
         spread(known, options.validationPhotos()),
         model,
+        options.device(),
         folder.validation(),
         new PredictionOptions(batch, options.workers()),
         findings);

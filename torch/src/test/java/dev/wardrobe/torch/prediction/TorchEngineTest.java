@@ -183,7 +183,7 @@ class TorchEngineTest {
   @Test
   void score_threshold_is_that_asked_for() {
     try (Predictor predictor = TorchEngine.predictor(model, TensorDevice.CPU, 1)) {
-      assertThat(predictor.config().roi().scoreThreshold()).isEqualTo(1);
+      assertThat(predictor.scoreThreshold()).isEqualTo(1);
       assertThat(predictor.provenance()).containsEntry("seed", 3L);
       assertThat(predictor.path()).isEqualTo(model);
       List<PhotoOutcome> outcomes = new ArrayList<>();

@@ -7,7 +7,7 @@ import dev.wardrobe.dataset.Source;
 import dev.wardrobe.model.config.HeadsConfig;
 import dev.wardrobe.model.data.ImageTargets;
 import dev.wardrobe.model.data.ItemTarget;
-import dev.wardrobe.model.prediction.Similarity;
+import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.ImageSize;
 import dev.wardrobe.structures.Landmarks;

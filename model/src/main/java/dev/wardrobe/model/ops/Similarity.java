@@ -1,15 +1,10 @@
-package dev.wardrobe.model.prediction;
-
-import dev.wardrobe.model.weights.ModelFile;
-import java.util.Optional;
+package dev.wardrobe.model.ops;
 
 /**
  * How alike two items' features are: the logit of "the same item", which is a weighted sum of the
  * squared differences plus a bias. Larger is more alike; above 0, more likely the same than not.
  */
 public final class Similarity {
-  private static final String LAYER = "roi_heads.match_predictor.similarity";
-
   private final float[] weights;
   private final float bias;
 
@@ -32,16 +27,6 @@ public final class Similarity {
       difference[i] = weights[difference.length + i] - weights[i];
     }
     return new Similarity(difference, biases[1] - biases[0]);
-  }
-
-  /** The similarity of a model's match head, if it has one. */
-  static Optional<Similarity> of(ModelFile model) {
-    return model.config().streams().match()
-        ? Optional.of(
-            ofLayer(
-                model.tensors().read(LAYER + ".weight").floats(),
-                model.tensors().read(LAYER + ".bias").floats()))
-        : Optional.empty();
   }
 
   /** The weights of the squared differences; not a copy. */

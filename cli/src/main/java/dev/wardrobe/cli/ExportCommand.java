@@ -1,0 +1,73 @@
+package dev.wardrobe.cli;
+
+import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.model.onnx.OnnxModel;
+import dev.wardrobe.model.weights.ModelFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code wardrobe export}: a trained model as an ONNX file. */
+@Command(
+    name = "export",
+    description = {
+      "Write a trained model as an ONNX file, for ONNX Runtime in any language.",
+      "It takes a photo's pixels and gives boxes, labels, scores, masks, heat maps of landmarks",
+      "and features; docs/onnx.md says how to feed it and how to read what comes out."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  wardrobe export runs/first -o first.onnx",
+      "  wardrobe predict first.onnx holiday-photos --out found --draw",
+      "",
+      "Exit code: 0 written, 2 usage, no model, or it cannot be written."
+    })
+final class ExportCommand implements Callable<Integer> {
+  private static final double MEGABYTE = 1e6;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "MODEL",
+      description = "A run's folder, of which the best model is taken, or a .safetensors file.")
+  private Path model = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "The file to write; its name has to end in .onnx.")
+  private Path output = Path.of("");
+
+  @Spec private CommandSpec spec;
+
+  /** Created by picocli. */
+  ExportCommand() {}
+
+  @Override
+  public Integer call() {
+    if (!output.toString().endsWith(".onnx")) {
+      throw new DatasetException(
+          "-o: found %s, expected a name that ends in .onnx: that is how it is told from other models"
+              .formatted(output));
+    }
+    if (!Files.exists(model)) {
+      throw new DatasetException(
+          "There is no model %s: expected a run's folder or a .safetensors file".formatted(model));
+    }
+    try (ModelFile file = ModelFile.open(model)) {
+      long bytes = OnnxModel.write(output, file, Main.version());
+      spec.commandLine()
+          .getOut()
+          .printf("Wrote %s: %.1f MB, the weights of %s%n", output, bytes / MEGABYTE, file.path());
+    }
+    return Main.OK;
+  }
+}
