@@ -38,7 +38,7 @@ class ModelArchitectureTest {
 
   @Test
   void weights_know_the_config_they_are_of() {
-    mayKnow("weights", "config");
+    mayKnow("weights", "config", "ops");
   }
 
   @Test
@@ -48,8 +48,13 @@ class ModelArchitectureTest {
   }
 
   @Test
+  void graphs_know_weights() {
+    mayKnow("onnx", "config", "weights", "ops");
+  }
+
+  @Test
   void prediction_knows_all() {
-    mayKnow("prediction", "config", "natives", "weights", "ops", "data");
+    mayKnow("prediction", "config", "natives", "weights", "ops", "data", "onnx");
   }
 
   @Test

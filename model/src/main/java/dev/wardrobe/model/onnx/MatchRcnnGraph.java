@@ -72,7 +72,12 @@ public final class MatchRcnnGraph {
    * @throws dev.wardrobe.files.DatasetException if the weights do not fit the config
    */
   public static byte[] of(ModelFile model, String version, Map<String, String> metadata) {
-    MatchRcnnGraph made = new MatchRcnnGraph(model.config(), new GraphWeights(model));
+    return of(model.config(), new FileWeights(model), version, metadata);
+  }
+
+  static byte[] of(
+      Config config, GraphWeights weights, String version, Map<String, String> metadata) {
+    MatchRcnnGraph made = new MatchRcnnGraph(config, weights);
     made.build();
     return made.graph.toModel("match_rcnn", "wardrobe", version, metadata);
   }

@@ -59,7 +59,7 @@ public final class OnnxModel {
     return bytes.length;
   }
 
-  private static Map<String, String> metadata(ModelFile model) {
+  static Map<String, String> metadata(ModelFile model) {
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put("format", FORMAT);
     metadata.put("version", String.valueOf(VERSION));

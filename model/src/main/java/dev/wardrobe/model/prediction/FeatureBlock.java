@@ -1,5 +1,6 @@
 package dev.wardrobe.model.prediction;
 
+import dev.wardrobe.model.natives.OpenBlas;
 import dev.wardrobe.predictions.EmbeddingTable;
 
 /** Some features in 64 bits, and their weighted squares: sum w x^2. */
@@ -54,38 +55,12 @@ final class FeatureBlock {
 
   /** The sums (w x) y: this block's features, the other's features, the last fastest. */
   double[] products(FeatureBlock other) {
-    double[] columns = other.columns();
+    double[] weighted = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      weighted[i] = weights[i % length] * values[i];
+    }
     double[] products = new double[count * other.count];
-    for (int i = 0; i < count; i++) {
-      for (int k = 0; k < length; k++) {
-        addScaled(
-            weights[k] * values[i * length + k],
-            columns,
-            k * other.count,
-            products,
-            i * other.count,
-            other.count);
-      }
-    }
+    OpenBlas.productWithTransposed(weighted, count, other.values, other.count, length, products);
     return products;
-  }
-
-  /** Adds a multiple of one row to another: a loop that compilers turn into vector instructions. */
-  private static void addScaled(
-      double factor, double[] row, int from, double[] sums, int to, int count) {
-    for (int i = 0; i < count; i++) {
-      sums[to + i] += factor * row[from + i];
-    }
-  }
-
-  /** The features with the rows' index fastest. */
-  private double[] columns() {
-    double[] columns = new double[values.length];
-    for (int i = 0; i < count; i++) {
-      for (int k = 0; k < length; k++) {
-        columns[k * count + i] = values[i * length + k];
-      }
-    }
-    return columns;
   }
 }

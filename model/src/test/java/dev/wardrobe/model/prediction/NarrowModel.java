@@ -25,5 +25,14 @@ public final class NarrowModel {
                   Map.entry("input.shortSide", "64"),
                   Map.entry("input.longSide", "96")));
 
+  /** With the published network's parts: bottlenecks, frozen norms, five levels, larger maps. */
+  public static final Config FROZEN =
+      CONFIG.with(
+          Map.of(
+              "backbone.block", "BOTTLENECK",
+              "backbone.norm", "FROZEN_BATCH",
+              "rpn.anchorSizes", "[8, 16, 32, 64, 128]",
+              "heads.landmarkDoublings", "2"));
+
   private NarrowModel() {}
 }
