@@ -2,6 +2,7 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.DatasetException;
+import dev.wardrobe.model.detector.DetectorEngine;
 import dev.wardrobe.model.prediction.OnnxEngine;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
@@ -89,7 +90,8 @@ final class PredictCommand implements Callable<Integer> {
       paramLabel = "MODEL",
       description = {
         "A run's folder, of which the best model is taken; a .safetensors file;",
-        "or an .onnx file that wardrobe export has written."
+        "an .onnx file that wardrobe export has written; or the .json description",
+        "of a detector from elsewhere (docs/detectors.md)."
       })
   private Path model;
 
@@ -238,12 +240,14 @@ final class PredictCommand implements Callable<Integer> {
         throw usage(
             "Unknown device %s: expected cpu, cuda, cuda:1 and so on, or auto".formatted(device));
       }
-      return OnnxEngine.predictor(model, reading.threads(), score);
+      return model.toString().endsWith(".json")
+          ? DetectorEngine.predictor(model, reading.threads(), score)
+          : OnnxEngine.predictor(model, reading.threads(), score);
     }
     if (engine == EngineChoice.onnx) {
       throw usage("--engine onnx computes on the processor; leave --device " + device + " out");
     }
-    if (model.toString().endsWith(".onnx")) {
+    if (model.toString().endsWith(".onnx") || model.toString().endsWith(".json")) {
       throw usage("--engine torch takes a run's folder or a .safetensors file, not " + model);
     }
     NativeLibrary.start(reading.threads());

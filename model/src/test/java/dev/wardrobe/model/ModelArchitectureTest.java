@@ -58,6 +58,11 @@ class ModelArchitectureTest {
   }
 
   @Test
+  void detectors_from_elsewhere_are_engines() {
+    mayKnow("detector", "config", "natives", "ops", "data", "prediction");
+  }
+
+  @Test
   void nobody_knows_pytorch() {
     noClasses()
         .should()

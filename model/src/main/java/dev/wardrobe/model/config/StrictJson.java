@@ -49,6 +49,16 @@ public final class StrictJson {
     }
   }
 
+  /**
+   * A record from the JSON of all its components.
+   *
+   * @throws IllegalArgumentException if it is not that; the message begins with the path of the
+   *     first wrong field
+   */
+  public static <R extends Record> R read(Class<R> type, String text) {
+    return RecordTree.toRecord(type, parse(text));
+  }
+
   /** The text of an object, on one line, in the order of the map. */
   public static String write(Map<String, ?> object) {
     return MAPPER.writeValueAsString(object);

@@ -62,6 +62,11 @@ public final class InputImage {
     return pixels.height();
   }
 
+  /** The pixels, without padding; not a copy. */
+  public Pixels pixels() {
+    return pixels;
+  }
+
   /** The size of the photo's stored pixel grid. */
   public ImageSize photoSize() {
     return photo;
