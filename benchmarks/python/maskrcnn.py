@@ -175,6 +175,15 @@ def step(arguments):
 # ---------------------------------------------------------------------------------------------
 # Training
 
+# torchvision's names of losses, and those of the config.
+WEIGHTS = {
+    "loss_objectness": "objectness",
+    "loss_rpn_box_reg": "rpnBox",
+    "loss_classifier": "category",
+    "loss_box_reg": "box",
+    "loss_mask": "mask",
+}
+
 
 class Trainer:
     """Updates a network: optimizer, learning rate, clipping, moving average."""
@@ -202,7 +211,8 @@ class Trainer:
         for images, targets in parts:
             with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
                 losses = self.model(images, [dict(target) for target in targets])
-            (sum(losses.values()) / len(parts)).backward()
+            weighted = (self.config["lossWeights"][WEIGHTS[name]] * loss for name, loss in losses.items())
+            (sum(weighted) / len(parts)).backward()
             for name, loss in losses.items():
                 sums[name] = sums.get(name, 0.0) + loss.item() / len(parts)
         if self.config["clipNorm"]:

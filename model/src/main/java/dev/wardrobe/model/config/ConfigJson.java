@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A {@link Config} as JSON: an object with the names of the records' components, in their order;
@@ -15,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ConfigJson {
   private static final int NEAREST = 3;
+
+  private static final String LOSS_WEIGHTS = "lossWeights";
 
   private ConfigJson() {}
 
@@ -32,10 +35,19 @@ public final class ConfigJson {
    */
   public static Config read(String json, String where) {
     try {
-      return RecordTree.toRecord(Config.class, StrictJson.parse(json));
+      return RecordTree.toRecord(Config.class, withLaterFields(StrictJson.parse(json)));
     } catch (IllegalArgumentException e) {
       throw new DatasetException("Wrong config in %s: %s".formatted(where, e.getMessage()), e);
     }
+  }
+
+  /** Fields that configs did not always have get what they mean where they are missing. */
+  private static JsonNode withLaterFields(JsonNode config) {
+    if (config.path("training") instanceof ObjectNode training && !training.has(LOSS_WEIGHTS)) {
+      String equal = StrictJson.write(RecordTree.of(LossWeights.EQUAL));
+      training.set(LOSS_WEIGHTS, StrictJson.parse(equal));
+    }
+    return config;
   }
 
   /**

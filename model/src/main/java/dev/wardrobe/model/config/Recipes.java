@@ -40,6 +40,7 @@ final class Recipes {
             0,
             0,
             Precision.FLOAT32,
+            LossWeights.EQUAL,
             0,
             1000));
   }
@@ -68,6 +69,7 @@ final class Recipes {
             10,
             .998,
             Precision.AUTO,
+            LossWeights.EQUAL,
             1000,
             200));
   }
@@ -96,6 +98,7 @@ final class Recipes {
             10,
             .995,
             Precision.FLOAT32,
+            LossWeights.EQUAL,
             1000,
             200));
   }

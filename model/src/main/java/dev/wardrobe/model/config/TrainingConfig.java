@@ -22,6 +22,7 @@ import java.util.List;
  * @param emaDecay decay of the moving average of the weights, which is what a finished model holds;
  *     0 for none
  * @param precision numbers of the forward pass
+ * @param lossWeights how much each loss counts
  * @param validateEvery after how many steps the model is validated; 0: after each epoch
  * @param checkpointEvery after how many steps a checkpoint is written
  */
@@ -40,6 +41,7 @@ public record TrainingConfig(
     double clipNorm,
     double emaDecay,
     Precision precision,
+    LossWeights lossWeights,
     int validateEvery,
     int checkpointEvery) {
   /** An optimizer. */

@@ -31,6 +31,20 @@ class ConfigJsonTest {
   }
 
   @Test
+  void configs_from_before_losses_had_weights_have_equal_ones() {
+    String equal =
+        ",\"lossWeights\":{\"objectness\":1.0,\"rpnBox\":1.0,\"category\":1.0,\"box\":1.0,"
+            + "\"mask\":1.0,\"landmark\":1.0,\"match\":1.0}";
+    String json = ConfigJson.write(Config.paper());
+    assertThat(json).contains(equal);
+    assertThat(ConfigJson.read(json.replace(equal, ""), "x")).isEqualTo(Config.paper());
+    assertThat(Config.paper().with("training.lossWeights.mask", "2").training().lossWeights())
+        .isEqualTo(new LossWeights(1, 1, 1, 1, 2, 1, 1));
+    assertThatThrownBy(() -> Config.paper().with("training.lossWeights.mask", "-1"))
+        .hasMessageContaining("training.lossWeights.mask: found -1.0, expected 0.0 to 1000.0");
+  }
+
+  @Test
   void whole_numbers_are_read_where_fractions_may_be() {
     String json = ConfigJson.write(Config.tiny()).replace("\"emaDecay\":0.995", "\"emaDecay\":0");
     assertThat(ConfigJson.read(json, "x").training().emaDecay()).isZero();

@@ -8,6 +8,7 @@ import dev.wardrobe.model.prediction.ImageDetection;
 import dev.wardrobe.torch.layers.Layer;
 import dev.wardrobe.torch.layers.Tensors;
 import dev.wardrobe.torch.tensor.NativeScope;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,16 @@ public final class MatchRcnn extends Layer {
     parts.put("objectness", first.objectness());
     parts.put("rpn_box", first.box());
     parts.putAll(roiLosses.of(levels, proposals, images, random.split()));
-    return new Losses(Tensors.sum(parts.values()), Collections.unmodifiableMap(parts));
+    return new Losses(weighted(parts), Collections.unmodifiableMap(parts));
+  }
+
+  private Tensor weighted(Map<String, Tensor> parts) {
+    List<Tensor> weighted = new ArrayList<>();
+    parts.forEach((name, part) -> {
+      double weight = config.training().lossWeights().of(name);
+      weighted.add(weight == 1 ? part : Tensors.scaled(part, weight));
+    });
+    return Tensors.sum(weighted);
   }
 
   /**

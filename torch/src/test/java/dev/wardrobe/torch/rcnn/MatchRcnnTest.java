@@ -1,6 +1,7 @@
 package dev.wardrobe.torch.rcnn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wardrobe.dataset.Category;
 import dev.wardrobe.model.config.Config;
@@ -211,6 +212,35 @@ class MatchRcnnTest {
       assertThat(matchLoss(net, pairs)).isPositive();
       assertThat(matchLoss(net, shops)).isZero();
     }
+  }
+
+  @Test
+  void the_total_is_the_sum_of_the_losses_times_their_weights() {
+    Batch batch = DrawnBatches.of(4, 2, 1);
+    Config config =
+        narrow()
+            .with(
+                Map.of(
+                    "training.lossWeights.category", "3",
+                    "training.lossWeights.landmark", "0.25",
+                    "training.lossWeights.match", "0"));
+    try (MatchRcnn net = new MatchRcnn(config, 1);
+        var scope = NativeScope.open()) {
+      Losses losses = net.losses(batch, 1);
+      double expected = 0;
+      for (var part : losses.parts().entrySet()) {
+        double weight = config.training().lossWeights().of(part.getKey());
+        expected += weight * part.getValue().item_float();
+      }
+      assertThat(losses.total().item_float()).isCloseTo((float) expected, within(1e-4f));
+      losses.total().backward();
+      Tensor unused =
+          Objects.requireNonNull(net.parameters().get("roi_heads.match_head.0.0.weight"));
+      assertThat(TensorData.floats(unused.grad())).containsOnly(0);
+    }
+    assertThatThrownBy(() -> config.training().lossWeights().of("none"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no loss none");
   }
 
   @Test

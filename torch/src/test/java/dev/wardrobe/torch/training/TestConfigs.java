@@ -6,6 +6,7 @@ import dev.wardrobe.model.config.BackboneConfig.Norm;
 import dev.wardrobe.model.config.Config;
 import dev.wardrobe.model.config.HeadsConfig;
 import dev.wardrobe.model.config.InputConfig;
+import dev.wardrobe.model.config.LossWeights;
 import dev.wardrobe.model.config.RoiConfig;
 import dev.wardrobe.model.config.RpnConfig;
 import dev.wardrobe.model.config.Streams;
@@ -51,6 +52,7 @@ final class TestConfigs {
         10,
         .9,
         Precision.FLOAT32,
+        LossWeights.EQUAL,
         every,
         every);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wardrobe.model.config.LossWeights;
 import dev.wardrobe.model.config.TrainingConfig;
 import dev.wardrobe.model.config.TrainingConfig.OptimizerKind;
 import dev.wardrobe.model.config.TrainingConfig.Precision;
@@ -72,6 +73,7 @@ class TrainingStepTest {
         0,
         0,
         Precision.FLOAT32,
+        LossWeights.EQUAL,
         0,
         100);
   }
