@@ -29,6 +29,19 @@ public final class InputFile {
   }
 
   /**
+   * All bytes of a file.
+   *
+   * @throws DatasetException if it cannot be read
+   */
+  public static byte[] readAll(Path path) {
+    try (InputStream in = open(path)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /**
    * Opens a file; to be closed.
    *
    * @param progress gets the number of bytes of the file read so far, packed as they are

@@ -29,6 +29,13 @@ public record InputConfig(
   /** Sides of a batch are padded to a multiple of this: the coarsest stride of the backbone. */
   public static final int STRIDE = 32;
 
+  private static final int LARGE = 500;
+
+  /** Photos are brought to so many pixels that one at a time keeps a processor busy. */
+  public boolean isLarge() {
+    return shortSide > LARGE;
+  }
+
   /** Copies the lists and checks the numbers. */
   public InputConfig {
     mean = List.copyOf(mean);

@@ -28,7 +28,7 @@ public final class InputImage {
    *     PhotoDecoder} does
    */
   public static InputImage of(byte[] file, InputConfig input) throws IOException {
-    return of(file, input, Augmentation.NONE);
+    return of(file, photo -> InputSize.of(photo, input));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.wardrobe.model.data;
 
+import dev.wardrobe.model.config.InputConfig;
 import dev.wardrobe.structures.ImageSize;
 
 /** The size that a photo gets as input of a network. */
@@ -22,6 +23,11 @@ public final class InputSize {
             shortSide / Math.min(photo.width(), photo.height()),
             longSide / Math.max(photo.width(), photo.height()));
     return new ImageSize(side(photo.width() * scale), side(photo.height() * scale));
+  }
+
+  /** The size by that rule with a network's numbers, as outside of training. */
+  public static ImageSize of(ImageSize photo, InputConfig input) {
+    return of(photo, input.shortSide(), input.longSide());
   }
 
   private static int side(double length) {

@@ -1,9 +1,7 @@
 package dev.wardrobe.model.detector;
 
-import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.wardrobe.dataset.Category;
@@ -11,7 +9,7 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.Streams;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.natives.NativeErrors;
-import dev.wardrobe.model.natives.OnnxLibrary;
+import dev.wardrobe.model.natives.OnnxSession;
 import dev.wardrobe.model.ops.BoxArrays;
 import dev.wardrobe.model.ops.Nms;
 import dev.wardrobe.model.ops.Similarity;
@@ -19,7 +17,8 @@ import dev.wardrobe.model.prediction.Engine;
 import dev.wardrobe.model.prediction.ImageDetection;
 import dev.wardrobe.model.prediction.Predictor;
 import dev.wardrobe.structures.ImageSize;
-import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,17 +26,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntToLongFunction;
 
 /** A detector from elsewhere, of boxes and their categories, that ONNX Runtime computes. */
 public final class DetectorEngine implements Engine {
   private static final int MOST_ITEMS = 100;
 
   private final DetectorFile file;
-  private final OrtSession session;
+  private final OnnxSession session;
   private final double scoreThreshold;
   private final Canvas canvas;
 
-  private DetectorEngine(DetectorFile file, OrtSession session, double scoreThreshold) {
+  private DetectorEngine(DetectorFile file, OnnxSession session, double scoreThreshold) {
     this.file = file;
     this.session = session;
     this.scoreThreshold = scoreThreshold;
@@ -59,27 +60,25 @@ public final class DetectorEngine implements Engine {
       throw new DatasetException(
           "Wrong detector file %s: model: there is no file %s".formatted(description, model));
     }
-    OrtEnvironment environment = OnnxLibrary.environment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(threads);
-      OrtSession session = environment.createSession(model.toString(), options);
-      requireNames(description, "input.name", List.of(file.input().name()), session.getInputInfo());
-      requireNames(description, "output.names", file.output().names(), session.getOutputInfo());
-      Engine engine = new DetectorEngine(file, session, scoreThreshold);
-      return Predictor.of(engine, Map.of("detector", file.model()), description);
-    } catch (OrtException e) {
-      throw new DatasetException(
-          "Cannot read the network %s: %s".formatted(model, NativeErrors.firstLine(e)), e);
+    OnnxSession session = OnnxSession.of(model, threads);
+    try {
+      requireNames(description, "input.name", List.of(file.input().name()), session.inputs());
+      requireNames(description, "output.names", file.output().names(), session.outputs());
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
     }
+    Engine engine = new DetectorEngine(file, session, scoreThreshold);
+    return Predictor.of(engine, Map.of("detector", file.model()), description);
   }
 
   private static void requireNames(
-      Path description, String field, List<String> names, Map<String, NodeInfo> known) {
+      Path description, String field, List<String> names, Set<String> known) {
     for (String name : names) {
-      if (!known.containsKey(name)) {
+      if (!known.contains(name)) {
         throw new DatasetException(
             "Wrong detector file %s: %s: found \"%s\", expected one of %s"
-                .formatted(description, field, name, String.join(", ", known.keySet())));
+                .formatted(description, field, name, String.join(", ", known)));
       }
     }
   }
@@ -120,9 +119,9 @@ public final class DetectorEngine implements Engine {
   }
 
   private List<ImageDetection> detect(InputImage image) {
-    long[] shape = {1, 3, file.input().height(), file.input().width()};
-    FloatBuffer planes = FloatBuffer.wrap(canvas.planes(image.pixels()));
-    try (OnnxTensor input = OnnxTensor.createTensor(OnnxLibrary.environment(), planes, shape);
+    float[] planes = canvas.planes(image.pixels());
+    int height = file.input().height();
+    try (OnnxTensor input = OnnxSession.tensor(planes, 1, 3, height, file.input().width());
         OrtSession.Result result = session.run(Map.of(file.input().name(), input))) {
       List<OutputReader.Values> outputs = new ArrayList<>();
       for (String name : file.output().names()) {
@@ -137,7 +136,7 @@ public final class DetectorEngine implements Engine {
     }
   }
 
-  private OutputReader.Values values(String name, OnnxValue value) throws OrtException {
+  private OutputReader.Values values(String name, OnnxValue value) {
     if (!(value instanceof OnnxTensor tensor)) {
       throw new DatasetException(
           "The output %s of %s is no tensor: found %s"
@@ -145,24 +144,14 @@ public final class DetectorEngine implements Engine {
     }
     float[] values =
         switch (tensor.getInfo().type) {
-          case FLOAT, FLOAT16, BFLOAT16 -> array(tensor.getFloatBuffer());
+          case FLOAT, FLOAT16, BFLOAT16 -> OnnxSession.floats(tensor);
           case INT64 -> {
-            long[] numbers = new long[tensor.getLongBuffer().remaining()];
-            tensor.getLongBuffer().get(numbers);
-            float[] floats = new float[numbers.length];
-            for (int i = 0; i < floats.length; i++) {
-              floats[i] = numbers[i];
-            }
-            yield floats;
+            LongBuffer numbers = tensor.getLongBuffer();
+            yield floats(numbers.remaining(), i -> numbers.get(i));
           }
           case INT32 -> {
-            int[] numbers = new int[tensor.getIntBuffer().remaining()];
-            tensor.getIntBuffer().get(numbers);
-            float[] floats = new float[numbers.length];
-            for (int i = 0; i < floats.length; i++) {
-              floats[i] = numbers[i];
-            }
-            yield floats;
+            IntBuffer numbers = tensor.getIntBuffer();
+            yield floats(numbers.remaining(), i -> numbers.get(i));
           }
           default ->
               throw new DatasetException(
@@ -173,9 +162,11 @@ public final class DetectorEngine implements Engine {
     return new OutputReader.Values(name, shape, values);
   }
 
-  private static float[] array(FloatBuffer buffer) {
-    float[] values = new float[buffer.remaining()];
-    buffer.get(values);
+  private static float[] floats(int count, IntToLongFunction numbers) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = numbers.applyAsLong(i);
+    }
     return values;
   }
 
@@ -225,10 +216,6 @@ public final class DetectorEngine implements Engine {
   /** Frees the network. */
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException(e);
-    }
+    session.close();
   }
 }

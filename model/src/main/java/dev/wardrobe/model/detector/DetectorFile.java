@@ -4,8 +4,6 @@ import dev.wardrobe.dataset.Category;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.InputFile;
 import dev.wardrobe.model.config.StrictJson;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,11 +140,9 @@ public record DetectorFile(
    * @throws DatasetException if it cannot be read or a field is missing, unknown or wrong
    */
   public static DetectorFile read(Path path) {
-    try (InputStream in = InputFile.open(path)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    String text = new String(InputFile.readAll(path), StandardCharsets.UTF_8);
+    try {
       return StrictJson.read(DetectorFile.class, text);
-    } catch (IOException e) {
-      throw InputFile.unreadable(path, e);
     } catch (IllegalArgumentException e) {
       throw new DatasetException("Wrong detector file %s: %s".formatted(path, e.getMessage()), e);
     }

@@ -9,13 +9,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import org.bytedeco.javacpp.Loader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads ONNX Runtime's native code. By itself it unpacks 30 MB at every start; here, at the first
  * start only, into JavaCPP's cache.
  */
-public final class OnnxLibrary {
+final class OnnxLibrary {
   private static final String PATH = "onnxruntime.native.path";
+
+  private static @Nullable OrtEnvironment environment;
 
   private OnnxLibrary() {}
 
@@ -24,7 +27,14 @@ public final class OnnxLibrary {
    *
    * @throws DatasetException if there is no native code for this machine
    */
-  public static synchronized OrtEnvironment environment() {
+  static synchronized OrtEnvironment environment() {
+    if (environment == null) {
+      environment = load();
+    }
+    return environment;
+  }
+
+  private static OrtEnvironment load() {
     NativeCode.prepare();
     try {
       if (System.getProperty(PATH) == null) {

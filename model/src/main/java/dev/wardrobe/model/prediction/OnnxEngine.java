@@ -1,7 +1,6 @@
 package dev.wardrobe.model.prediction;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.wardrobe.dataset.Category;
@@ -14,7 +13,7 @@ import dev.wardrobe.model.data.Batch;
 import dev.wardrobe.model.data.InputImage;
 import dev.wardrobe.model.data.InputSize;
 import dev.wardrobe.model.natives.NativeErrors;
-import dev.wardrobe.model.natives.OnnxLibrary;
+import dev.wardrobe.model.natives.OnnxSession;
 import dev.wardrobe.model.onnx.MatchRcnnGraph;
 import dev.wardrobe.model.onnx.OnnxModel;
 import dev.wardrobe.model.ops.BoxArrays;
@@ -23,9 +22,6 @@ import dev.wardrobe.model.ops.Similarity;
 import dev.wardrobe.model.weights.ModelFile;
 import dev.wardrobe.structures.Box;
 import dev.wardrobe.structures.ImageSize;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,16 +41,13 @@ public final class OnnxEngine implements Engine {
   private static final String ENDING = ".onnx";
   private static final int BATCH = 8;
 
-  /** Of so many pixels one image is spread over all threads; of smaller ones each has its own. */
-  private static final int LARGE_INPUT = 500;
-
-  private final OrtSession session;
+  private final OnnxSession session;
   private final Config config;
   private final Optional<Similarity> similarity;
   private final ExecutorService workers;
 
   private OnnxEngine(
-      OrtSession session, Config config, Optional<Similarity> similarity, int parallel) {
+      OnnxSession session, Config config, Optional<Similarity> similarity, int parallel) {
     this.session = session;
     this.config = config;
     this.similarity = similarity;
@@ -84,34 +77,17 @@ public final class OnnxEngine implements Engine {
   }
 
   private static Predictor exported(Path path, int threads, double scoreThreshold) {
-    byte[] graph;
-    try (InputStream in = InputFile.open(path)) {
-      graph = in.readAllBytes();
-    } catch (IOException e) {
-      throw InputFile.unreadable(path, e);
-    }
+    byte[] graph = InputFile.readAll(path);
     return predictor(graph, OnnxModel.notes(path, graph), path, threads, scoreThreshold);
   }
 
   private static Predictor predictor(
       byte[] graph, OnnxModel.Notes notes, Path path, int threads, double scoreThreshold) {
     Config config = notes.config().with("roi.scoreThreshold", String.valueOf(scoreThreshold));
-    boolean large = config.input().shortSide() > LARGE_INPUT;
-    OrtSession session = session(graph, large ? threads : 1);
+    boolean large = config.input().isLarge();
+    OnnxSession session = OnnxSession.of(graph, path, large ? threads : 1);
     Engine engine = new OnnxEngine(session, config, notes.similarity(), large ? 1 : threads);
     return Predictor.of(engine, notes.provenance(), path);
-  }
-
-  private static OrtSession session(byte[] graph, int threads) {
-    OrtEnvironment environment = OnnxLibrary.environment();
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(threads);
-      options.setInterOpNumThreads(1);
-      return environment.createSession(graph, options);
-    } catch (OrtException e) {
-      throw new DatasetException(
-          "ONNX Runtime refuses the network: " + NativeErrors.firstLine(e), e);
-    }
   }
 
   @Override
@@ -131,7 +107,7 @@ public final class OnnxEngine implements Engine {
 
   @Override
   public ImageSize inputSize(ImageSize photo) {
-    return InputSize.of(photo, config.input().shortSide(), config.input().longSide());
+    return InputSize.of(photo, config.input());
   }
 
   @Override
@@ -177,15 +153,12 @@ public final class OnnxEngine implements Engine {
 
   private Seen look(InputImage image, float... known) {
     Batch batch = InputImage.batch(List.of(image), config.input());
-    OrtEnvironment environment = OnnxLibrary.environment();
-    long[] shape = {1, 3, batch.height(), batch.width()};
     try (OnnxTensor pixels =
-            OnnxTensor.createTensor(environment, FloatBuffer.wrap(batch.pixels()), shape);
-        OnnxTensor size = vector(environment, image.width(), image.height());
-        OnnxTensor threshold = vector(environment, (float) config.roi().scoreThreshold());
-        OnnxTensor boxes =
-            OnnxTensor.createTensor(
-                environment, FloatBuffer.wrap(known), new long[] {known.length / 4, 4})) {
+            OnnxSession.tensor(batch.pixels(), 1, 3, batch.height(), batch.width());
+        OnnxTensor size = OnnxSession.tensor(new float[] {image.width(), image.height()}, 2);
+        OnnxTensor threshold =
+            OnnxSession.tensor(new float[] {(float) config.roi().scoreThreshold()}, 1);
+        OnnxTensor boxes = OnnxSession.tensor(known, known.length / 4, 4)) {
       Map<String, OnnxTensor> inputs = new HashMap<>();
       inputs.put(MatchRcnnGraph.IMAGE, pixels);
       inputs.put(MatchRcnnGraph.SIZE, size);
@@ -202,13 +175,7 @@ public final class OnnxEngine implements Engine {
     }
   }
 
-  private static OnnxTensor vector(OrtEnvironment environment, float... values)
-      throws OrtException {
-    return OnnxTensor.createTensor(
-        environment, FloatBuffer.wrap(values), new long[] {values.length});
-  }
-
-  private Seen seen(OrtSession.Result result, int known) throws OrtException {
+  private Seen seen(OrtSession.Result result, int known) {
     float[] boxes = floats(result, MatchRcnnGraph.BOXES);
     float[] scores = floats(result, MatchRcnnGraph.SCORES);
     LongBuffer labels = tensor(result, MatchRcnnGraph.LABELS).getLongBuffer();
@@ -279,24 +246,14 @@ public final class OnnxEngine implements Engine {
   }
 
   /** The numbers of an output; none where there is no such output. */
-  private static float[] floats(OrtSession.Result result, String name) throws OrtException {
-    if (result.get(name).isEmpty()) {
-      return new float[0];
-    }
-    FloatBuffer buffer = tensor(result, name).getFloatBuffer();
-    float[] values = new float[buffer.remaining()];
-    buffer.get(values);
-    return values;
+  private static float[] floats(OrtSession.Result result, String name) {
+    return result.get(name).isEmpty() ? NOTHING : OnnxSession.floats(tensor(result, name));
   }
 
   /** Frees the network. */
   @Override
   public void close() {
     workers.close();
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException(e);
-    }
+    session.close();
   }
 }

@@ -2,7 +2,6 @@ package dev.wardrobe.torch.prediction;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.Config;
-import dev.wardrobe.model.config.InputConfig;
 import dev.wardrobe.model.config.Streams;
 import dev.wardrobe.model.data.Batch;
 import dev.wardrobe.model.data.InputImage;
@@ -27,8 +26,6 @@ import java.util.function.Supplier;
 
 /** A network that PyTorch computes, on a processor or a GPU. */
 public final class TorchEngine implements Engine {
-  private static final int LARGE_INPUT = 500;
-
   private final MatchRcnn network;
   private final TensorDevice device;
 
@@ -82,14 +79,12 @@ public final class TorchEngine implements Engine {
 
   @Override
   public ImageSize inputSize(ImageSize photo) {
-    InputConfig input = network.config().input();
-    return InputSize.of(photo, input.shortSide(), input.longSide());
+    return InputSize.of(photo, network.config().input());
   }
 
   @Override
   public int usualBatch() {
-    boolean large = network.config().input().shortSide() > LARGE_INPUT;
-    return large && device.equals(TensorDevice.CPU) ? 2 : 8;
+    return network.config().input().isLarge() && device.equals(TensorDevice.CPU) ? 2 : 8;
   }
 
   @Override
