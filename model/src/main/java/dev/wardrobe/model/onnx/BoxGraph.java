@@ -1,12 +1,10 @@
 package dev.wardrobe.model.onnx;
 
+import dev.wardrobe.model.ops.BoxCoder;
 import java.util.List;
 
 /** Arithmetic on boxes, x1 y1 x2 y2 on the last axis, in the order of operations of BoxCoder. */
 final class BoxGraph {
-  /** Sides grow by a factor of 1000/16 at most, before which exp could overflow. */
-  private static final float CLIP = (float) Math.log(1000.0 / 16);
-
   private final OnnxGraph graph;
 
   BoxGraph(OnnxGraph graph) {
@@ -46,7 +44,8 @@ final class BoxGraph {
     String centres = graph.node("Add", name + ".reference_centres", List.of(low, half));
     String shift = divided(name + ".shift", pair(name + ".dxy", deltas, axis, 0), centre);
     String growth = divided(name + ".growth", pair(name + ".dwh", deltas, axis, 2), side);
-    String capped = graph.node("Min", name + ".capped", List.of(growth, graph.number(CLIP)));
+    String capped =
+        graph.node("Min", name + ".capped", List.of(growth, graph.number(BoxCoder.CLIP)));
     String moved = graph.node("Mul", name + ".moved", List.of(shift, sides));
     String newCentres = graph.node("Add", name + ".centres", List.of(moved, centres));
     String factor = graph.node("Exp", name + ".factor", List.of(capped));

@@ -149,15 +149,8 @@ final class GraphLayers {
 
   /** A transposed convolution that doubles the sides of a map. */
   String doubling(String x, String name, int in, int out, int kernel) {
-    String weight =
-        graph.constant(
-            name + ".weight",
-            weights.get(name + ".weight", in, out, kernel, kernel),
-            in,
-            out,
-            kernel,
-            kernel);
-    String bias = graph.constant(name + ".bias", weights.get(name + ".bias", out), out);
+    String weight = constant(name + ".weight", in, out, kernel, kernel);
+    String bias = constant(name + ".bias", out);
     int pad = kernel / 2 - 1;
     return graph.node(
         "ConvTranspose",
@@ -170,9 +163,13 @@ final class GraphLayers {
 
   /** A fully connected layer. */
   String linear(String x, String name, int in, int out) {
-    String weight =
-        graph.constant(name + ".weight", weights.get(name + ".weight", out, in), out, in);
-    String bias = graph.constant(name + ".bias", weights.get(name + ".bias", out), out);
+    String weight = constant(name + ".weight", out, in);
+    String bias = constant(name + ".bias", out);
     return graph.node("Gemm", name, List.of(x, weight, bias), Attribute.of("transB", 1));
+  }
+
+  /** Weights as they are in the model file. */
+  private String constant(String name, long... shape) {
+    return graph.constant(name, weights.get(name, shape), shape);
   }
 }

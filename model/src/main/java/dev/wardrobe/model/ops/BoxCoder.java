@@ -7,7 +7,7 @@ package dev.wardrobe.model.ops;
  */
 public final class BoxCoder {
   /** Sides grow by a factor of 1000/16 at most, before which exp could overflow. */
-  private static final float CLIP = (float) Math.log(1000.0 / 16);
+  public static final float CLIP = (float) Math.log(1000.0 / 16);
 
   private final float[] weights;
 

@@ -34,9 +34,7 @@ public record RawTensor(Dtype type, List<Long> shape, MemorySegment memory)
   /** A tensor of 32-bit numbers. */
   public static RawTensor of(float[] values, List<Long> shape) {
     MemorySegment memory = MemorySegment.ofArray(new byte[Float.BYTES * values.length]);
-    for (int i = 0; i < values.length; i++) {
-      memory.setAtIndex(FLOAT, i, values[i]);
-    }
+    MemorySegment.copy(values, 0, memory, FLOAT, 0, values.length);
     return new RawTensor(Dtype.F32, shape, memory);
   }
 
@@ -51,18 +49,27 @@ public record RawTensor(Dtype type, List<Long> shape, MemorySegment memory)
    * @throws IllegalArgumentException if they are neither 32-bit nor 16-bit floating point numbers
    */
   public float[] floats() {
-    float[] values = new float[Math.toIntExact(memory.byteSize() / type.bytes())];
+    return switch (type) {
+      case F32 -> memory.toArray(FLOAT);
+      case F16 -> widened(Float::float16ToFloat);
+      case BF16 -> widened(half -> Float.intBitsToFloat(half << Short.SIZE));
+      default ->
+          throw new IllegalArgumentException(
+              "Expected floating point numbers of 16 or 32 bits, but got " + type);
+    };
+  }
+
+  private float[] widened(Widening widening) {
+    short[] halves = memory.toArray(SHORT);
+    float[] values = new float[halves.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] =
-          switch (type) {
-            case F32 -> memory.getAtIndex(FLOAT, i);
-            case F16 -> Float.float16ToFloat(memory.getAtIndex(SHORT, i));
-            case BF16 -> Float.intBitsToFloat(memory.getAtIndex(SHORT, i) << Short.SIZE);
-            default ->
-                throw new IllegalArgumentException(
-                    "Expected floating point numbers of 16 or 32 bits, but got " + type);
-          };
+      values[i] = widening.of(halves[i]);
     }
     return values;
+  }
+
+  @FunctionalInterface
+  private interface Widening {
+    float of(short half);
   }
 }
