@@ -223,7 +223,7 @@ final class PredictCommand implements Callable<Integer> {
     }
     if (!Files.exists(model)) {
       throw new DatasetException(
-          "There is no model %s: expected a run's folder, a .safetensors or an .onnx file"
+          "There is no model %s: expected a run's folder, a .safetensors, .onnx or .json file"
               .formatted(model));
     }
     reading.threads();
@@ -231,10 +231,10 @@ final class PredictCommand implements Callable<Integer> {
 
   /** PyTorch's native code is ten times that of ONNX Runtime: it is loaded only where needed. */
   private Predictor predictor() {
+    boolean graph = model.toString().endsWith(".onnx") || model.toString().endsWith(".json");
+    boolean gpu = device.equals("auto") && !graph && NativeLibrary.isBuiltForGpus();
     boolean torch =
-        engine == EngineChoice.torch
-            || device.startsWith("cuda")
-            || (engine == null && device.equals("auto") && NativeLibrary.isBuiltForGpus());
+        engine == EngineChoice.torch || device.startsWith("cuda") || (engine == null && gpu);
     if (!torch) {
       if (!device.equals("cpu") && !device.equals("auto")) {
         throw usage(
@@ -247,8 +247,10 @@ final class PredictCommand implements Callable<Integer> {
     if (engine == EngineChoice.onnx) {
       throw usage("--engine onnx computes on the processor; leave --device " + device + " out");
     }
-    if (model.toString().endsWith(".onnx") || model.toString().endsWith(".json")) {
-      throw usage("--engine torch takes a run's folder or a .safetensors file, not " + model);
+    if (graph) {
+      throw usage(
+          "PyTorch takes a run's folder or a .safetensors file, not %s; leave --engine and --device out"
+              .formatted(model));
     }
     NativeLibrary.start(reading.threads());
     TensorDevice on = TensorDevice.of(device);

@@ -70,7 +70,7 @@ class ExportCommandTest {
     assertThat(CommandRun.of("export", model, "-o", onnx).code()).isZero();
     CommandRun torch = CommandRun.of("predict", onnx, photo, "--out", out, "--engine", "torch");
     assertThat(torch.code()).isEqualTo(2);
-    assertThat(torch.err()).contains("--engine torch takes a run's folder");
+    assertThat(torch.err()).contains("PyTorch takes a run's folder");
     CommandRun cuda =
         CommandRun.of("predict", onnx, photo, "--out", out, "--engine", "onnx", "--device", "cuda");
     assertThat(cuda.code()).isEqualTo(2);
