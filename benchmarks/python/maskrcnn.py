@@ -195,7 +195,7 @@ class Trainer:
         self.half = uses_bfloat16(config)
         self.model = self.model.to(memory_format=torch.channels_last)
         self.parameters = [p for p in model.parameters() if p.requires_grad]
-        self.optimizer = optimizer(self.parameters, self.config)
+        self.optimizer = optimizer(model, self.config)
         self.average = None
         if self.config["emaDecay"]:
             self.average = AveragedModel(model, multi_avg_fn=self.move_average, use_buffers=True)
@@ -247,16 +247,72 @@ class Trainer:
         return self.average.module if self.average else self.model
 
 
-def optimizer(parameters, config):
-    """SGD or AdamW; weights with one dimension, which are biases and norms, do not decay."""
-    groups = [
+class Muon:
+    """Muon for the weights inside of the network, as matrices of a row for each output; AdamW for the others."""
+
+    ENDS = (
+        "backbone.body.conv1.",
+        "rpn.head.cls_logits.",
+        "rpn.head.bbox_pred.",
+        "roi_heads.box_predictor.",
+        "roi_heads.mask_predictor.mask_fcn_logits.",
+    )
+
+    def __init__(self, model, config):
+        rate, momentum = config["learningRate"], config["momentum"]
+        trained = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
+        inside = [p for name, p in trained if p.dim() > 1 and not name.startswith(self.ENDS)]
+        chosen = {id(p) for p in inside}
+        others = [p for name, p in trained if id(p) not in chosen]
+        self.weights = inside
+        self.matrices = [torch.nn.Parameter(self.matrix(p.detach())) for p in inside]
+        muon = torch.optim.Muon(
+            self.matrices,
+            lr=rate,
+            weight_decay=config["weightDecay"],
+            momentum=momentum,
+            adjust_lr_fn="match_rms_adamw",
+        )
+        adamw = torch.optim.AdamW(groups(others, config), lr=rate, betas=(momentum, 0.999), fused=True)
+        self.parts = [muon, adamw]
+        self.param_groups = [group for part in self.parts for group in part.param_groups]
+
+    @staticmethod
+    def matrix(weight):
+        """The numbers as they lie in memory, so that a change of them changes the weight."""
+        last = weight.dim() == 4 and weight.is_contiguous(memory_format=torch.channels_last)
+        return (weight.permute(0, 2, 3, 1) if last else weight).view(len(weight), -1)
+
+    def zero_grad(self):
+        for weight, matrix in zip(self.weights, self.matrices):
+            weight.grad = matrix.grad = None
+        self.parts[1].zero_grad()
+
+    def step(self):
+        for weight, matrix in zip(self.weights, self.matrices):
+            order = torch.empty_like(weight).copy_(weight.grad)  # in the order of the weight
+            matrix.grad = self.matrix(order)
+        for part in self.parts:
+            part.step()
+
+
+def groups(parameters, config):
+    """Weights with one dimension, which are biases and norms, do not decay."""
+    return [
         {"params": [p for p in parameters if p.dim() > 1], "weight_decay": config["weightDecay"]},
         {"params": [p for p in parameters if p.dim() <= 1], "weight_decay": 0.0},
     ]
+
+
+def optimizer(model, config):
+    """SGD, AdamW or Muon."""
+    if config["optimizer"] == "MUON":
+        return Muon(model, config)
     rate, momentum = config["learningRate"], config["momentum"]
+    trained = groups([p for p in model.parameters() if p.requires_grad], config)
     if config["optimizer"] == "SGD":
-        return torch.optim.SGD(groups, lr=rate, momentum=momentum, fused=True)
-    return torch.optim.AdamW(groups, lr=rate, betas=(momentum, 0.999), fused=True)
+        return torch.optim.SGD(trained, lr=rate, momentum=momentum, fused=True)
+    return torch.optim.AdamW(trained, lr=rate, betas=(momentum, 0.999), fused=True)
 
 
 def part_size(training):

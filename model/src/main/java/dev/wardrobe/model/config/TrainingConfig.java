@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * How a network is trained.
  *
- * @param optimizer SGD with momentum, or AdamW
+ * @param optimizer SGD with momentum, AdamW, or Muon
  * @param learningRate the highest rate, after warm-up
- * @param momentum of SGD; AdamW's first beta
+ * @param momentum of SGD and Muon; AdamW's first beta
  * @param weightDecay of weights with more than one dimension; biases and norms have none
  * @param schedule how the rate falls
  * @param milestones for STEPS: shares of the training, 0 to 1, after which the rate is divided by
@@ -47,7 +47,9 @@ public record TrainingConfig(
   /** An optimizer. */
   public enum OptimizerKind {
     SGD,
-    ADAMW
+    ADAMW,
+    /** For the weights inside of the network, and AdamW for the others. */
+    MUON
   }
 
   /** How the learning rate falls. */

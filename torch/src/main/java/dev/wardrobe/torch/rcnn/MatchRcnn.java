@@ -32,6 +32,16 @@ import org.bytedeco.pytorch.global.torch.MemoryFormat;
  * heads, too.
  */
 public final class MatchRcnn extends Layer {
+  private static final List<String> ENDS =
+      List.of(
+          "backbone.body.conv1.",
+          "rpn.head.cls_logits.",
+          "rpn.head.bbox_pred.",
+          "roi_heads.box_predictor.",
+          "roi_heads.mask_predictor.mask_fcn_logits.",
+          "roi_heads.landmark_predictor.",
+          "roi_heads.match_predictor.similarity.");
+
   private final Config config;
   private final Backbone backbone;
   private final Rpn rpn;
@@ -133,6 +143,14 @@ public final class MatchRcnn extends Layer {
         Uploads.numbers(like, batch.pixels(), batch.size(), 3, batch.height(), batch.width());
     return backbone.forward(
         images.is_cuda() ? images : images.contiguous(MemoryFormat.ChannelsLast));
+  }
+
+  /**
+   * Whether a parameter is inside of the network: neither of the first convolution, which sees
+   * colours, nor of the last layer of a head, whose outputs are scores and distances.
+   */
+  public static boolean isHidden(String parameter) {
+    return ENDS.stream().noneMatch(parameter::startsWith);
   }
 
   Rpn rpn() {

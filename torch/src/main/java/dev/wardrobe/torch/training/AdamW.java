@@ -12,7 +12,7 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * torch.optim.AdamW} computes it with its second beta, .999, and its eps, 1e-8. Remembers {@code
  * exp_avg}, {@code exp_avg_sq} and {@code step}, how often the parameter was changed.
  */
-final class AdamW extends Optimizer {
+sealed class AdamW extends Optimizer permits Muon {
   private static final double BETA2 = .999;
   private static final double EPS = 1e-8;
 

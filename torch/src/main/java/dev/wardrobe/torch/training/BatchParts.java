@@ -55,6 +55,11 @@ final class BatchParts implements AutoCloseable {
     return new BatchParts(lanes, threads / lanes);
   }
 
+  /** How many parts are computed at once. */
+  int lanes() {
+    return lanes;
+  }
+
   /**
    * Computes parts.
    *

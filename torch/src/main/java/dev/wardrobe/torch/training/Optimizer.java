@@ -1,13 +1,18 @@
 package dev.wardrobe.torch.training;
 
 import dev.wardrobe.model.config.TrainingConfig;
+import dev.wardrobe.torch.rcnn.MatchRcnn;
 import dev.wardrobe.torch.tensor.NativeScope;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Scalar;
@@ -21,12 +26,13 @@ import org.bytedeco.pytorch.global.torch;
  *
  * <p>What it remembers of a parameter is plain tensors under names such as {@code
  * exp_avg/backbone.conv1.weight}, which live outside every scope until it is closed. A parameter
- * without a gradient is left alone, as in PyTorch. Not safe for use by several threads.
+ * without a gradient is left alone, as in PyTorch. To be used by one thread, if nothing else is
+ * said.
  */
 public abstract sealed class Optimizer implements AutoCloseable permits Sgd, AdamW {
   private final Map<String, Tensor> parameters = new LinkedHashMap<>();
   private final double weightDecay;
-  private final Map<String, Tensor> state = new LinkedHashMap<>();
+  private final Map<String, Tensor> state = new ConcurrentSkipListMap<>();
 
   Optimizer(Map<String, Tensor> parameters, double weightDecay) {
     parameters.forEach((name, parameter) -> {
@@ -46,6 +52,8 @@ public abstract sealed class Optimizer implements AutoCloseable permits Sgd, Ada
     return switch (config.optimizer()) {
       case SGD -> new Sgd(parameters, config.momentum(), config.weightDecay());
       case ADAMW -> new AdamW(parameters, config.momentum(), config.weightDecay());
+      case MUON ->
+          new Muon(parameters, MatchRcnn::isHidden, config.momentum(), config.weightDecay());
     };
   }
 
@@ -95,21 +103,55 @@ public abstract sealed class Optimizer implements AutoCloseable permits Sgd, Ada
     }
   }
 
-  /** Changes every parameter that has a gradient, and keeps the gradients. */
-  public final void step(double learningRate) {
+  /**
+   * Changes every parameter that has a gradient, and keeps the gradients.
+   *
+   * @param parts whose threads share the parameters; the outcome does not depend on which takes
+   *     which
+   */
+  final void step(double learningRate, BatchParts parts) {
+    List<String> largestFirst = new ArrayList<>(parameters.keySet());
+    largestFirst.sort(Comparator.comparingLong(this::count).reversed());
+    AtomicInteger next = new AtomicInteger();
+    parts.forEach(
+        parts.lanes(),
+        lane ->
+            () -> {
+              int changed = 0;
+              for (int i = next.getAndIncrement();
+                  i < largestFirst.size();
+                  i = next.getAndIncrement()) {
+                step(largestFirst.get(i), learningRate);
+                changed++;
+              }
+              return changed;
+            },
+        changed -> {});
+  }
+
+  private void step(String name, double learningRate) {
     try (var scope = NativeScope.open();
         var noGradient = new NoGradGuard()) {
-      parameters.forEach((name, parameter) -> {
-        Tensor gradient = parameter.grad();
-        if (gradient.defined()) {
-          double decay = parameter.dim() > 1 ? weightDecay : 0;
-          update(name, parameter, gradient, learningRate, decay);
-        }
-      });
+      Tensor parameter = parameter(name);
+      Tensor gradient = parameter.grad();
+      if (gradient.defined()) {
+        update(name, parameter, gradient, learningRate, parameter.dim() > 1 ? weightDecay : 0);
+      }
     }
   }
 
-  /** Changes one parameter, in an open scope, without recording gradients. */
+  private long count(String name) {
+    return parameter(name).numel();
+  }
+
+  private Tensor parameter(String name) {
+    return Objects.requireNonNull(parameters.get(name));
+  }
+
+  /**
+   * Changes one parameter, in an open scope, without recording gradients; others may be changed at
+   * the same time.
+   */
   abstract void update(
       String name, Tensor parameter, Tensor gradient, double learningRate, double decay);
 

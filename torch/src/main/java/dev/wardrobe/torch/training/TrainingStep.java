@@ -96,7 +96,7 @@ final class TrainingStep {
     double norm = optimizer.clipGradients(config().clipNorm());
     values.put("gradient_norm", norm);
     requireFinite(values, imageIds);
-    optimizer.step(rate.at(step));
+    optimizer.step(rate.at(step), parts);
     return new Result(values, imageIds.size());
   }
 

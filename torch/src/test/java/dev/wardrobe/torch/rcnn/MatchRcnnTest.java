@@ -70,6 +70,23 @@ class MatchRcnnTest {
   }
 
   @Test
+  void colours_come_in_and_scores_go_out_by_weights_that_are_not_hidden() {
+    try (MatchRcnn network = new MatchRcnn(narrow(), 7)) {
+      assertThat(network.parameters().keySet())
+          .filteredOn(name -> name.endsWith(".weight") && !MatchRcnn.isHidden(name))
+          .containsExactlyInAnyOrder(
+              "backbone.body.conv1.weight",
+              "rpn.head.cls_logits.weight",
+              "rpn.head.bbox_pred.weight",
+              "roi_heads.box_predictor.cls_score.weight",
+              "roi_heads.box_predictor.bbox_pred.weight",
+              "roi_heads.mask_predictor.mask_fcn_logits.weight",
+              "roi_heads.landmark_predictor.0.weight",
+              "roi_heads.match_predictor.similarity.weight");
+    }
+  }
+
+  @Test
   void equal_seeds_give_equal_weights_losses_and_gradients_with_two_threads() {
     Batch batch = DrawnBatches.of(4, 2, 1);
     try (MatchRcnn first = new MatchRcnn(narrow(), 7);

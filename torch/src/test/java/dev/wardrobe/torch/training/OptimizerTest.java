@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BiFunction;
 import org.bytedeco.pytorch.Tensor;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ class OptimizerTest {
   private static final double[] RATES = {.1, .05, .2, .01, .03};
   private static final double MOMENTUM = .9;
   private static final double DECAY = .1;
+  private static final BatchParts ALONE = new BatchParts(1, 1);
 
   private final Map<String, List<float[]>> numbers = new LinkedHashMap<>();
   private NativeScope scope;
@@ -107,7 +109,7 @@ class OptimizerTest {
         if (clip > 0) {
           assertThat(norm).isEqualTo(golden("norms").getFirst()[step], within(1e-6));
         }
-        optimizer.step(RATES[step]);
+        optimizer.step(RATES[step], ALONE);
         assertThat(values(parameters))
             .as("%s, step %d", name, step)
             .containsExactly(golden(name).get(step), within(3e-7f));
@@ -123,6 +125,76 @@ class OptimizerTest {
   @Test
   void adamw_has_the_numbers_of_pytorch() {
     assertGolden("adamw", 0, (p, decay) -> new AdamW(p, MOMENTUM, decay));
+  }
+
+  @Test
+  void muon_has_the_numbers_of_pytorch() {
+    // Five products of 16-bit numbers: their rounding differs from one processor to another.
+    Parameters parameters = parameters();
+    try (Optimizer optimizer = new Muon(parameters.byName(), name -> true, MOMENTUM, DECAY)) {
+      for (int step = 0; step < RATES.length; step++) {
+        optimizer.zeroGradients();
+        gradients(parameters, step);
+        optimizer.step(RATES[step], ALONE);
+        assertThat(values(parameters))
+            .as("step %d", step)
+            .containsExactly(golden("muon").get(step), within(1e-3f));
+      }
+    }
+  }
+
+  @Test
+  void muon_leaves_first_and_last_layers_to_adamw() {
+    assertGolden("adamw", 0, (p, decay) -> new Muon(p, name -> false, MOMENTUM, decay));
+  }
+
+  @Test
+  void directions_become_equally_strong() {
+    Random random = new Random(5);
+    for (long[] shape : new long[][] {{8, 40}, {40, 8}, {16, 16}, {1, 5}}) {
+      int rows = (int) shape[0];
+      int columns = (int) shape[1];
+      float[] values = new float[rows * columns];
+      for (int i = 0; i < values.length; i++) {
+        // The first row is a hundred times as strong as the others.
+        values[i] = (float) random.nextGaussian() * (i < columns ? 1 : .01f);
+      }
+      Tensor even = Muon.orthogonal(TensorData.of(values, shape));
+      Tensor gram = rows < columns ? even.matmul(even.t()) : even.t().matmul(even);
+      int side = Math.min(rows, columns);
+      float[] products = TensorData.floats(gram);
+      for (int i = 0; i < products.length; i++) {
+        boolean own = i % (side + 1) == 0;
+        assertThat(products[i])
+            .as("%d x %d, %d", rows, columns, i)
+            .isCloseTo(own ? .9f : 0, within(own ? .65f : .45f));
+      }
+    }
+  }
+
+  @Test
+  void threads_that_share_the_parameters_change_nothing() {
+    Parameters alone = parameters();
+    Parameters shared = parameters();
+    try (BatchParts two = new BatchParts(2, 1);
+        Optimizer first = new Muon(alone.byName(), name -> true, MOMENTUM, DECAY);
+        Optimizer second = new Muon(shared.byName(), name -> true, MOMENTUM, DECAY)) {
+      for (int step = 0; step < RATES.length; step++) {
+        first.zeroGradients();
+        second.zeroGradients();
+        gradients(alone, step);
+        gradients(shared, step);
+        first.step(RATES[step], ALONE);
+        second.step(RATES[step], two);
+      }
+      assertThat(values(shared)).containsExactly(values(alone));
+      assertThat(second.state().keySet())
+          .containsExactly(
+              "exp_avg/layer.bias",
+              "exp_avg_sq/layer.bias",
+              "momentum_buffer/layer.weight",
+              "step/layer.bias");
+    }
   }
 
   @Test
@@ -148,7 +220,7 @@ class OptimizerTest {
     try (Optimizer optimizer = new AdamW(parameters.byName(), MOMENTUM, DECAY)) {
       optimizer.zeroGradients();
       assertThat(optimizer.clipGradients(1)).isZero();
-      optimizer.step(1);
+      optimizer.step(1, ALONE);
       assertThat(optimizer.state()).isEmpty();
       assertThat(values(parameters)).containsExactly(values(parameters()));
     }
@@ -175,7 +247,7 @@ class OptimizerTest {
     parameters.bias().set_requires_grad(false);
     try (Optimizer optimizer = new AdamW(parameters.byName(), MOMENTUM, DECAY)) {
       gradient(parameters.weight(), golden("weight-gradient").getFirst());
-      optimizer.step(.1);
+      optimizer.step(.1, ALONE);
       assertThat(optimizer.state().keySet())
           .containsExactlyInAnyOrder(
               "exp_avg/layer.weight", "exp_avg_sq/layer.weight", "step/layer.weight");
@@ -192,7 +264,7 @@ class OptimizerTest {
       for (int step = 0; step < RATES.length; step++) {
         first.zeroGradients();
         gradients(unbroken, step);
-        first.step(RATES[step]);
+        first.step(RATES[step], ALONE);
         if (step == 1) {
           broken.weight().detach().copy_(unbroken.weight().detach());
           broken.bias().detach().copy_(unbroken.bias().detach());
@@ -200,7 +272,7 @@ class OptimizerTest {
         } else if (step > 1) {
           second.zeroGradients();
           gradients(broken, step);
-          second.step(RATES[step]);
+          second.step(RATES[step], ALONE);
         }
       }
       assertThat(values(broken)).containsExactly(values(unbroken));
