@@ -36,7 +36,9 @@ public final class ConvTranspose2d extends UnaryLayer {
 
   @Override
   public Tensor forward(Tensor x) {
-    return torch.conv_transpose2d(
-        x, weight, new TensorOptional(bias), STRIDE, padding, NOTHING, 1, 1, 1);
+    Tensor y =
+        torch.conv_transpose2d(x, weight, new TensorOptional(), STRIDE, padding, NOTHING, 1, 1, 1);
+    // Apart, because oneDNN has only its reference code for a bias's gradient here.
+    return y.add_(bias.view(1, -1, 1, 1));
   }
 }

@@ -3,12 +3,24 @@ package dev.wardrobe.torch.tensor;
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.natives.NativeCode;
 import dev.wardrobe.model.natives.NativeErrors;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.bytedeco.pytorch.global.torch;
 
 /** PyTorch's native code: loading it, and how many threads it computes with. */
 public final class NativeLibrary {
+  /**
+   * How many compiled operations oneDNN keeps. Each shape needs its own, and numbers of regions
+   * differ from step to step: with its usual 1,024 it would compile most of them again and again.
+   */
+  private static final String KEPT_OPERATIONS = "ONEDNN_PRIMITIVE_CACHE_CAPACITY";
+
+  private static final String MANY = "8192";
 
   private NativeLibrary() {}
 
@@ -25,6 +37,7 @@ public final class NativeLibrary {
       throw new IllegalArgumentException("Expected at least 1 thread, but got " + threads);
     }
     NativeCode.prepare();
+    keepOperations();
     try {
       torch.set_num_threads(threads);
       // A second pool of threads would fight the first one.
@@ -39,6 +52,39 @@ public final class NativeLibrary {
                   "the home folder's .javacpp/cache"),
           e);
     }
+  }
+
+  /**
+   * Before the native code is loaded, which looks at the environment once. What the user has set
+   * stays; where there is no such function, as on Windows, training is a little slower.
+   */
+  private static void keepOperations() {
+    Linker linker = Linker.nativeLinker();
+    linker
+        .defaultLookup()
+        .find("setenv")
+        .ifPresent(address -> {
+          FunctionDescriptor type =
+              FunctionDescriptor.of(
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.ADDRESS,
+                  ValueLayout.ADDRESS,
+                  ValueLayout.JAVA_INT);
+          MethodHandle setenv = linker.downcallHandle(address, type);
+          try (Arena arena = Arena.ofConfined()) {
+            int failed =
+                (int)
+                    setenv.invokeExact(
+                        arena.allocateFrom(KEPT_OPERATIONS), arena.allocateFrom(MANY), 0);
+            if (failed != 0) {
+              throw new IllegalStateException("setenv failed");
+            }
+          } catch (RuntimeException | Error e) {
+            throw e;
+          } catch (Throwable e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   /** Whether this build has PyTorch's code for GPUs; asking loads nothing. */
