@@ -17,7 +17,13 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConfigJson {
   private static final int NEAREST = 3;
 
-  private static final String LOSS_WEIGHTS = "lossWeights";
+  /** Fields of the training that configs did not always have, and what they mean without. */
+  private static final Map<String, String> LATER =
+      Map.of(
+          "lossWeights",
+          StrictJson.write(RecordTree.of(LossWeights.EQUAL)),
+          "repeatThreshold",
+          "0");
 
   private ConfigJson() {}
 
@@ -41,11 +47,13 @@ public final class ConfigJson {
     }
   }
 
-  /** Fields that configs did not always have get what they mean where they are missing. */
   private static JsonNode withLaterFields(JsonNode config) {
-    if (config.path("training") instanceof ObjectNode training && !training.has(LOSS_WEIGHTS)) {
-      String equal = StrictJson.write(RecordTree.of(LossWeights.EQUAL));
-      training.set(LOSS_WEIGHTS, StrictJson.parse(equal));
+    if (config.path("training") instanceof ObjectNode training) {
+      LATER.forEach((name, value) -> {
+        if (!training.has(name)) {
+          training.set(name, StrictJson.parse(value));
+        }
+      });
     }
     return config;
   }
@@ -54,7 +62,7 @@ public final class ConfigJson {
    * A config with some fields set, all at once: only the result must be right.
    *
    * @param values by path, such as "training.batchSize"; as in JSON, where quotes of a string may
-   *     be left out: {@code 4}, {@code false}, {@code [1, 2]}, {@code COSINE}
+   *     be left out: {@code 4}, {@code .5}, {@code false}, {@code [1, 2]}, {@code COSINE}
    * @throws DatasetException if there is no such field, or the config is wrong with these values
    */
   public static Config with(Config config, Map<String, String> values) {
@@ -108,7 +116,8 @@ public final class ConfigJson {
 
   private static Object parsed(String value) {
     try {
-      JsonNode json = StrictJson.parse(value);
+      // Python's users write .9, which JSON does not know.
+      JsonNode json = StrictJson.parse(value.matches("\\.[0-9]+") ? "0" + value : value);
       return json.isMissingNode() ? value : json;
     } catch (IllegalArgumentException e) {
       return value; // a word without quotes

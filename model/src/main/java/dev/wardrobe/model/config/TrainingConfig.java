@@ -15,6 +15,8 @@ import java.util.List;
  * @param warmupSteps steps over which the rate rises to its height
  * @param steps how many updates of the weights; 0 to count epochs instead
  * @param epochs how many times all photos are seen, where {@code steps} is 0
+ * @param repeatThreshold photos of categories on a smaller share of photos than this come more
+ *     often, by the square root of the ratio (LVIS's repeat factors); 0 for none
  * @param batchSize photos of one update
  * @param accumulate in how many parts a batch is computed, on a GPU one after the other, on a
  *     processor as many side by side as there are threads; divides batchSize
@@ -36,6 +38,7 @@ public record TrainingConfig(
     int warmupSteps,
     int steps,
     double epochs,
+    double repeatThreshold,
     int batchSize,
     int accumulate,
     double clipNorm,
@@ -87,6 +90,7 @@ public record TrainingConfig(
     Checks.atLeast(0, steps, "training.steps");
     Checks.require(
         steps > 0 || epochs > 0, "training.epochs", epochs, "a positive number where steps is 0");
+    Checks.between(0, 1, repeatThreshold, "training.repeatThreshold");
     Checks.atLeast(1, batchSize, "training.batchSize");
     Checks.require(
         accumulate >= 1 && batchSize % accumulate == 0,

@@ -4,6 +4,7 @@ import dev.wardrobe.synthesis.chance.Dice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
  * <p>Photos of like aspect come together, as in torchvision's {@code GroupedBatchSampler}, so that
  * little is padded: photos are shuffled, and in each stretch of 64 batches sorted by aspect before
  * they are cut into batches, which are shuffled again.
+ *
+ * <p>Photos of rare categories may come more often than others: {@link #repeating}.
  *
  * <p>Each epoch has the same number of batches, all full: the last is filled up with photos that
  * are in another batch of the epoch already. Not safe for use by several threads.
@@ -33,6 +36,7 @@ public final class BatchPlan {
   private final int[] single;
 
   private final CouplePlanner couples;
+  private final Optional<RepeatFactors> factors;
   private final int batchesPerEpoch;
 
   private long plannedEpoch = -1;
@@ -45,7 +49,13 @@ public final class BatchPlan {
   }
 
   private BatchPlan(
-      PhotoIndex photos, int batchSize, long seed, Kind kind, CouplePlanner couples, int[] single) {
+      PhotoIndex photos,
+      int batchSize,
+      long seed,
+      Kind kind,
+      CouplePlanner couples,
+      int[] single,
+      Optional<RepeatFactors> factors) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("Expected batches of at least 1, but got " + batchSize);
     }
@@ -55,6 +65,7 @@ public final class BatchPlan {
     this.kind = kind;
     this.couples = couples;
     this.single = single;
+    this.factors = factors;
     this.batchesPerEpoch =
         Math.ceilDiv(single.length, batchSize)
             + (kind == Kind.COUPLES ? Math.ceilDiv(couples.count(), batchSize / 2) : 0);
@@ -62,7 +73,8 @@ public final class BatchPlan {
 
   /** Batches of photos whatever they show: each photo once an epoch. */
   public static BatchPlan shuffled(PhotoIndex photos, int batchSize, long seed) {
-    return new BatchPlan(photos, batchSize, seed, Kind.SHUFFLED, CouplePlanner.NONE, all(photos));
+    return new BatchPlan(
+        photos, batchSize, seed, Kind.SHUFFLED, CouplePlanner.NONE, all(photos), Optional.empty());
   }
 
   /**
@@ -87,12 +99,35 @@ public final class BatchPlan {
     CouplePlanner couples = CouplePlanner.of(photos);
     return couples.count() == 0
         ? shuffled(photos, batchSize, seed)
-        : new BatchPlan(photos, batchSize, seed, Kind.COUPLES, couples, couples.single());
+        : new BatchPlan(
+            photos, batchSize, seed, Kind.COUPLES, couples, couples.single(), Optional.empty());
   }
 
   /** All photos once by ascending image id; the last batch may be smaller. */
   public static BatchPlan inOrder(PhotoIndex photos, int batchSize) {
-    return new BatchPlan(photos, batchSize, 0, Kind.IN_ORDER, CouplePlanner.NONE, all(photos));
+    return new BatchPlan(
+        photos, batchSize, 0, Kind.IN_ORDER, CouplePlanner.NONE, all(photos), Optional.empty());
+  }
+
+  /**
+   * This plan with photos of rare categories more often, by LVIS's repeat factors: an epoch has as
+   * many photos as before, each in proportion to sqrt(threshold / f), where f is the share of
+   * photos that show its rarest category, or to 1 where that is less. Couples and single photos are
+   * chosen apart; a couple counts like the rarer of its photos.
+   *
+   * @param threshold 0 to 1; 0 changes nothing
+   */
+  public BatchPlan repeating(double threshold) {
+    return threshold == 0
+        ? this
+        : new BatchPlan(
+            photos,
+            batchSize,
+            seed,
+            kind,
+            couples,
+            single,
+            Optional.of(RepeatFactors.of(photos, threshold)));
   }
 
   private static int[] all(PhotoIndex photos) {
@@ -167,10 +202,14 @@ public final class BatchPlan {
   private int[] shuffledUnits(int[] units, int unit, Dice dice) {
     int count = units.length / unit;
     int full = Math.ceilDiv(units.length, batchSize) * (batchSize / unit);
+    int[] chosen =
+        factors.isPresent()
+            ? factors.get().choose(units, unit, dice.next())
+            : IntStream.range(0, count).toArray();
     int[] order = dice.permutation(count);
     int[] shuffled = new int[full * unit];
     for (int i = 0; i < full; i++) {
-      System.arraycopy(units, order[i % count] * unit, shuffled, i * unit, unit);
+      System.arraycopy(units, chosen[order[i % count]] * unit, shuffled, i * unit, unit);
     }
     return shuffled;
   }

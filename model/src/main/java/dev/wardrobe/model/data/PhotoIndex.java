@@ -1,5 +1,6 @@
 package dev.wardrobe.model.data;
 
+import dev.wardrobe.dataset.Category;
 import dev.wardrobe.dataset.Source;
 import dev.wardrobe.files.AnnotationDigest;
 import dev.wardrobe.files.DatasetException;
@@ -12,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * The photos of a split that can be trained on or looked at, numbered densely from 0 by ascending
- * image id: what batches are planned from, in about 35 bytes a photo. Pixels and annotations are
+ * image id: what batches are planned from, in about 37 bytes a photo. Pixels and annotations are
  * read again when a photo is loaded.
  */
 public final class PhotoIndex {
@@ -22,6 +23,9 @@ public final class PhotoIndex {
   private final int[] heights;
   private final byte[] sources;
   private final int[] pairIds;
+
+  /** Of each photo a bit for each category that it shows. */
+  private final short[] categories;
 
   /** Where each photo's styles begin; one more entry than photos. */
   private final int[] starts;
@@ -48,6 +52,7 @@ public final class PhotoIndex {
     this.heights = Arrays.copyOf(from.heights, count);
     this.sources = Arrays.copyOf(from.sources, count);
     this.pairIds = Arrays.copyOf(from.pairIds, count);
+    this.categories = Arrays.copyOf(from.categories, count);
     this.starts = Arrays.copyOf(from.starts, count + 1);
     this.styles = Arrays.copyOf(from.styles, from.starts[count]);
     this.leftOut = from.leftOut();
@@ -159,6 +164,11 @@ public final class PhotoIndex {
   /** How many usable items the photo has. */
   public int itemCount(int index) {
     return starts[index + 1] - starts[index];
+  }
+
+  /** Whether a photo has a usable item of a category. */
+  boolean shows(int index, Category category) {
+    return (categories[index] >> category.id() & 1) == 1;
   }
 
   /** The style of a photo's item, counted from 0 in the order of the annotation. */

@@ -26,6 +26,7 @@ final class PhotoIndexBuilder {
   int[] heights = new int[256];
   byte[] sources = new byte[256];
   int[] pairIds = new int[256];
+  short[] categories = new short[256];
   int[] starts = new int[257];
   int[] styles = new int[512];
 
@@ -136,8 +137,10 @@ final class PhotoIndexBuilder {
         photo.source().isEmpty() ? 0 : photo.source().get() == Source.SHOP ? SHOP : USER;
     pairIds[count] = photo.pairId();
     int at = starts[count];
+    categories[count] = 0;
     for (Item item : photo.items()) {
       styles[at++] = item.style();
+      categories[count] |= (short) (1 << item.category().id());
     }
     starts[++count] = at;
   }
@@ -149,6 +152,7 @@ final class PhotoIndexBuilder {
       heights = Arrays.copyOf(heights, 2 * count);
       sources = Arrays.copyOf(sources, 2 * count);
       pairIds = Arrays.copyOf(pairIds, 2 * count);
+      categories = Arrays.copyOf(categories, 2 * count);
       starts = Arrays.copyOf(starts, 2 * count + 1);
     }
     if (starts[count] + items > styles.length) {

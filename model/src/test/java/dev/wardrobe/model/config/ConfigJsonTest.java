@@ -31,17 +31,27 @@ class ConfigJsonTest {
   }
 
   @Test
-  void configs_from_before_losses_had_weights_have_equal_ones() {
+  void configs_from_before_some_fields_mean_what_they_meant() {
     String equal =
         ",\"lossWeights\":{\"objectness\":1.0,\"rpnBox\":1.0,\"category\":1.0,\"box\":1.0,"
             + "\"mask\":1.0,\"landmark\":1.0,\"match\":1.0}";
     String json = ConfigJson.write(Config.paper());
     assertThat(json).contains(equal);
-    assertThat(ConfigJson.read(json.replace(equal, ""), "x")).isEqualTo(Config.paper());
+    String none = ",\"repeatThreshold\":0.0";
+    assertThat(json).contains(none);
+    assertThat(ConfigJson.read(json.replace(equal, "").replace(none, ""), "x"))
+        .isEqualTo(Config.paper());
     assertThat(Config.paper().with("training.lossWeights.mask", "2").training().lossWeights())
         .isEqualTo(new LossWeights(1, 1, 1, 1, 2, 1, 1));
     assertThatThrownBy(() -> Config.paper().with("training.lossWeights.mask", "-1"))
         .hasMessageContaining("training.lossWeights.mask: found -1.0, expected 0.0 to 1000.0");
+  }
+
+  @Test
+  void fractions_may_be_set_without_a_zero() {
+    assertThat(Config.tiny().with("training.momentum", ".95").training().momentum()).isEqualTo(.95);
+    assertThatThrownBy(() -> Config.tiny().with("training.momentum", ".9.5"))
+        .hasMessageContaining("training.momentum: found \".9.5\", expected a number");
   }
 
   @Test

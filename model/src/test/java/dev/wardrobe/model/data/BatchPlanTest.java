@@ -2,6 +2,7 @@ package dev.wardrobe.model.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.wardrobe.dataset.Attributes;
 import dev.wardrobe.dataset.Category;
@@ -41,7 +42,10 @@ class BatchPlanTest {
   }
 
   private static Item item(int number, int style) {
-    Category category = Category.SHORTS;
+    return item(number, style, Category.SHORTS);
+  }
+
+  private static Item item(int number, int style, Category category) {
     return new Item(
         number,
         category,
@@ -59,6 +63,20 @@ class BatchPlanTest {
     }
     return new Photo(
         id, Photo.fileNameOf(id), Optional.of(size), Optional.of(source), pairId, items);
+  }
+
+  private static Photo photo(int id, int pairId, Category... categories) {
+    List<Item> items = new ArrayList<>();
+    for (Category category : categories) {
+      items.add(item(items.size() + 1, 1, category));
+    }
+    return new Photo(
+        id,
+        Photo.fileNameOf(id),
+        Optional.of(new ImageSize(100, 100)),
+        Optional.of(id % 2 == 0 ? Source.SHOP : Source.USER),
+        pairId,
+        items);
   }
 
   private static PhotoIndex index(List<Photo> photos) {
@@ -281,6 +299,67 @@ class BatchPlanTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BatchPlan.coupled(photos, 3, 1))
         .withMessageContaining("even batch size");
+  }
+
+  /** Of 100 photos 4 show a sling, 20 a skirt, 1 both, the others shorts; all of them one pair. */
+  private static PhotoIndex withRareOnes(int pairId) {
+    List<Photo> photos = new ArrayList<>();
+    for (int id = 1; id <= 100; id++) {
+      photos.add(
+          id == 1
+              ? photo(id, pairId, Category.SKIRT, Category.SLING)
+              : photo(
+                  id,
+                  pairId,
+                  id <= 4 ? Category.SLING : id <= 23 ? Category.SKIRT : Category.SHORTS));
+    }
+    return index(photos);
+  }
+
+  @Test
+  void photos_of_rare_categories_come_in_proportion_to_their_factors() {
+    BatchPlan plan = BatchPlan.shuffled(withRareOnes(0), 5, 3).repeating(.36);
+    // sqrt(.36 / .04) = 3, sqrt(.36 / .2) = 1.342, and shorts are frequent enough: 1.
+    double sum = 4 * 3 + 19 * Math.sqrt(.36 / .2) + 77;
+    int epochs = 400;
+    double[] mean = new double[100];
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      Map<Integer, Integer> uses = uses(plan, epoch);
+      assertThat(uses.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+      for (int photo = 0; photo < 100; photo++) {
+        double expected = 100 / sum * (photo < 4 ? 3 : photo < 23 ? Math.sqrt(.36 / .2) : 1);
+        assertThat(uses.getOrDefault(photo, 0))
+            .isBetween((int) Math.floor(expected), (int) Math.ceil(expected));
+      }
+      uses.forEach((photo, count) -> mean[photo] += (double) count / epochs);
+    }
+    assertThat(mean[0]).isCloseTo(300 / sum, within(.1));
+    assertThat(mean[10]).isCloseTo(100 * Math.sqrt(.36 / .2) / sum, within(.1));
+    assertThat(mean[50]).isCloseTo(100 / sum, within(.1));
+  }
+
+  @Test
+  void couples_count_like_the_rarer_of_their_photos() {
+    BatchPlan plan = BatchPlan.coupled(withRareOnes(7), 4, 3).repeating(.36);
+    BatchPlan plain = BatchPlan.coupled(withRareOnes(7), 4, 3);
+    assertThat(plan.batchesPerEpoch()).isEqualTo(plain.batchesPerEpoch());
+    double[] repeated = new double[100];
+    double[] once = new double[100];
+    for (int epoch = 0; epoch < 100; epoch++) {
+      uses(plan, epoch).forEach((photo, count) -> repeated[photo] += count);
+      uses(plain, epoch).forEach((photo, count) -> once[photo] += count);
+    }
+    // A couple of frequent photos only counts 1, one with a sling 3.
+    assertThat(repeated[1] / once[1]).isGreaterThan(2);
+    assertThat(repeated[60] / once[60]).isBetween(.7, 1.1);
+  }
+
+  @Test
+  void a_threshold_of_0_changes_nothing() {
+    BatchPlan plan = BatchPlan.shuffled(withRareOnes(0), 5, 3);
+    assertThat(plan.repeating(0)).isSameAs(plan);
+    BatchPlan tiny = plan.repeating(1e-9);
+    assertThat(uses(tiny, 2)).isEqualTo(uses(plan, 2));
   }
 
   @Test

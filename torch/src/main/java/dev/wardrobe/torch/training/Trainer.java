@@ -256,8 +256,10 @@ public final class Trainer {
 
   private BatchPlan batches(PhotoIndex photos) {
     int size = config().training().batchSize() / config().training().accumulate();
-    return config().streams().match()
-        ? BatchPlan.coupled(photos, size, options.seed())
-        : BatchPlan.shuffled(photos, size, options.seed());
+    BatchPlan plan =
+        config().streams().match()
+            ? BatchPlan.coupled(photos, size, options.seed())
+            : BatchPlan.shuffled(photos, size, options.seed());
+    return plan.repeating(config().training().repeatThreshold());
   }
 }

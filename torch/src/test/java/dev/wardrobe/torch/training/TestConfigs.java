@@ -47,6 +47,7 @@ final class TestConfigs {
         warmup,
         steps,
         0,
+        0,
         batchSize,
         1,
         10,

@@ -68,6 +68,7 @@ class TrainingStepTest {
         0,
         1000,
         0,
+        0,
         batchSize,
         accumulate,
         0,
