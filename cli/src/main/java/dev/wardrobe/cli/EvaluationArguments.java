@@ -6,6 +6,7 @@ import dev.wardrobe.evaluation.SubsetRule;
 import dev.wardrobe.evaluation.Task;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,8 @@ abstract class EvaluationArguments implements Callable<Integer> {
       return name().replace('_', '-');
     }
   }
+
+  private static final int MOST_SAMPLES = 100_000;
 
   @Option(
       names = "--gt",
@@ -67,6 +70,17 @@ abstract class EvaluationArguments implements Callable<Integer> {
   @Option(names = "--curves", description = "Add precision and score by recall to --json or --csv.")
   private boolean curves;
 
+  @Option(
+      names = "--intervals",
+      arity = "0..1",
+      fallbackValue = "1000",
+      paramLabel = "N",
+      description = {
+        "Add 95 % intervals of AP, AP50 and AP75, overall, by category and by subset: how far",
+        "they would move with other photos, by drawing N samples of the photos. Without N: 1000."
+      })
+  private @Nullable Integer intervals;
+
   @Mixin private OutputArguments output;
   @Mixin private ReadingArguments reading;
 
@@ -76,6 +90,11 @@ abstract class EvaluationArguments implements Callable<Integer> {
   final int evaluate(Task task, LandmarkChoice landmarks) {
     if (curves && !output.wantsFiles()) {
       throw new ParameterException(spec.commandLine(), "--curves needs --json FILE or --csv FILE");
+    }
+    if (intervals != null && (intervals < 1 || intervals > MOST_SAMPLES)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Expected --intervals 1 to %d, but got %d".formatted(MOST_SAMPLES, intervals));
     }
     return new ItemEvaluation(task, landmarks, this, spec.commandLine().getErr()).run();
   }
@@ -102,6 +121,11 @@ abstract class EvaluationArguments implements Callable<Integer> {
 
   final boolean curves() {
     return curves;
+  }
+
+  /** How many samples intervals are made from; empty for no intervals. */
+  final OptionalInt intervals() {
+    return intervals == null ? OptionalInt.empty() : OptionalInt.of(intervals);
   }
 
   final OutputArguments output() {

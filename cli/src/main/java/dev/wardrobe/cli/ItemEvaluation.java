@@ -2,10 +2,12 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.coco.CocoOptions.LandmarkChoice;
 import dev.wardrobe.dataset.Attributes;
+import dev.wardrobe.evaluation.Bootstrap;
 import dev.wardrobe.evaluation.CategoryScores;
 import dev.wardrobe.evaluation.Evaluation;
 import dev.wardrobe.evaluation.ItemSelection;
 import dev.wardrobe.evaluation.ReadDetections;
+import dev.wardrobe.evaluation.ScoreIntervals;
 import dev.wardrobe.evaluation.Subset;
 import dev.wardrobe.evaluation.SubsetScores;
 import dev.wardrobe.evaluation.Task;
@@ -18,6 +20,7 @@ import dev.wardrobe.report.EvaluationJson;
 import dev.wardrobe.report.EvaluationReport;
 import dev.wardrobe.report.EvaluationRules;
 import dev.wardrobe.report.EvaluationText;
+import dev.wardrobe.report.ReportIntervals;
 import dev.wardrobe.report.Slice;
 import dev.wardrobe.results.BadResults;
 import java.io.PrintWriter;
@@ -28,6 +31,8 @@ import java.util.stream.IntStream;
 
 /** One run of {@code wardrobe evaluate} on boxes, masks or landmarks. */
 final class ItemEvaluation {
+  private static final long SEED = 1;
+
   private final Task task;
   private final LandmarkChoice landmarks;
   private final EvaluationArguments arguments;
@@ -92,7 +97,39 @@ final class ItemEvaluation {
         evaluation.summary(),
         categories,
         subsets(groundTruth, found, selection),
-        arguments.curves() ? Curve.of(evaluation, groundTruth) : List.of());
+        arguments.curves() ? Curve.of(evaluation, groundTruth) : List.of(),
+        intervals(groundTruth, found, selection));
+  }
+
+  private Optional<ReportIntervals> intervals(
+      GroundTruth groundTruth, ReadDetections found, ItemSelection selection) {
+    if (arguments.intervals().isEmpty()) {
+      return Optional.empty();
+    }
+    int samples = arguments.intervals().getAsInt();
+    List<ItemSelection> selections = new ArrayList<>(List.of(selection));
+    if (knowsAttributes(groundTruth) && arguments.output().wantsAll()) {
+      Subset.ofPaper()
+          .forEach(subset -> selections.add(selection.within(subset, arguments.rule())));
+    }
+    List<ScoreIntervals> intervals = new ArrayList<>();
+    try (Progress progress = new Progress(err, "Drawing", "samples", samples * selections.size())) {
+      for (ItemSelection each : selections) {
+        int before = samples * intervals.size();
+        intervals.add(
+            Bootstrap.of(
+                task,
+                groundTruth,
+                found.detections(),
+                each,
+                samples,
+                SEED,
+                done -> progress.accept(before + done)));
+      }
+    }
+    return Optional.of(
+        new ReportIntervals(
+            samples, SEED, intervals.getFirst(), intervals.subList(1, intervals.size())));
   }
 
   private List<SubsetScores> subsets(

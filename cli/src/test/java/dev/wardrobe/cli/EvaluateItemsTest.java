@@ -199,6 +199,17 @@ class EvaluateItemsTest {
   }
 
   @Test
+  void intervals_if_asked_for() {
+    assertThat(evaluate("--intervals", "50").assertFine().out())
+        .contains("\nIntervals\n", "95 % of 50 samples of as many photos")
+        .contains("viewpoint  frontal");
+    assertThat(evaluate("--csv", "-", "--intervals").assertFine().out())
+        .contains("detection,category,skirt,AP_low,", "detection,subset,scale small,AP50_high,");
+    assertThat(evaluate().assertFine().out()).doesNotContain("Intervals");
+    evaluate("--intervals", "0").assertMistake("Expected --intervals 1 to 100000, but got 0");
+  }
+
+  @Test
   void missing_files_are_one_line() {
     CommandRun.of("evaluate", "detection", "--gt", coco, "--results", folder.resolve("no.json"))
         .assertMistake("Cannot read " + folder.resolve("no.json"));

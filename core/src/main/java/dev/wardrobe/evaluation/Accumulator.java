@@ -38,9 +38,10 @@ final class Accumulator {
    *
    * @param rank its rank on its photo, from 0
    * @param outcome its {@link Outcome}
+   * @param times how often, as if its photo were there so often
    */
-  void add(int rank, int outcome, double score) {
-    if (rank >= maxDet) {
+  void add(int rank, int outcome, double score, int times) {
+    if (rank >= maxDet || times == 0) {
       return;
     }
     if (!any) {
@@ -48,18 +49,18 @@ final class Accumulator {
       beginWith(score);
     }
     if (outcome == Outcome.WRONG) {
-      wrongEverywhere++;
+      wrongEverywhere += times;
     } else if (outcome != Outcome.IGNORED) {
-      addMixed(outcome, score);
+      addMixed(outcome, score, times);
     }
   }
 
-  private void addMixed(int outcome, double score) {
+  private void addMixed(int outcome, double score, int times) {
     for (int t = 0; t < THRESHOLDS; t++) {
       if (Outcome.isCorrect(outcome, t)) {
-        addCorrect(t, score);
+        addCorrect(t, score, times);
       } else if (Outcome.isWrong(outcome, t)) {
-        wrong[t]++;
+        wrong[t] += times;
       }
     }
   }
@@ -72,8 +73,10 @@ final class Accumulator {
     }
   }
 
-  private void addCorrect(int t, double score) {
-    int found = ++correct[t];
+  /** Of several at once the last one counts: precision is the higher, the more there are. */
+  private void addCorrect(int t, double score, int times) {
+    correct[t] += times;
+    int found = correct[t];
     double recall = (double) found / items;
     while (reached[t] < RECALLS && recall >= RECALL_THRESHOLDS[reached[t]]) {
       scores[t * RECALLS + reached[t]] = score;

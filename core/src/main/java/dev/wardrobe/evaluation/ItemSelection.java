@@ -46,4 +46,21 @@ public record ItemSelection(
   public ItemSelection withCategories(IntPredicate chosen) {
     return new ItemSelection(subset, rule, photos, chosen);
   }
+
+  /**
+   * A subset of the items that are to be found here, on the same photos and in the same categories.
+   *
+   * @param rule what becomes of all other items; in place of this one's
+   */
+  public ItemSelection within(Subset smaller, SubsetRule rule) {
+    return new ItemSelection(
+        (item, index) ->
+            photos.test(item.imageIndex())
+                && categories.test(item.categoryIndex())
+                && subset.contains(item, index)
+                && smaller.contains().test(item),
+        rule,
+        photos,
+        categories);
+  }
 }

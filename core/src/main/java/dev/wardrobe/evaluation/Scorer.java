@@ -14,7 +14,7 @@ final class Scorer {
   private final Curves curves;
   private final CellMatcher matcher;
 
-  private Scorer(
+  Scorer(
       GroundTruth groundTruth,
       Detections detections,
       Roles roles,
@@ -48,21 +48,27 @@ final class Scorer {
     if (Arrays.stream(items).sum() == 0) {
       return; // nothing to find, so that all stays -1
     }
+    JudgedCategory judged = judge(category);
+    for (int area = 0; area < items.length; area++) {
+      if (items[area] > 0) {
+        judged.count(curves, area, items[area], photo -> 1);
+      }
+    }
+  }
+
+  /** Matches the detections of a category on all photos that take part. */
+  JudgedCategory judge(int category) {
     int start = cells.categoryStart(category);
     int size = cells.categoryStart(category + 1) - start;
     byte[] ranks = new byte[size];
     Arrays.fill(ranks, ABSENT);
-    int[][] outcomes = new int[items.length][size];
+    int[][] outcomes = new int[curves.areaRanges.size()][size];
     for (int image = 0; image < groundTruth.imageCount(); image++) {
       if (roles.hasPhoto(image)) {
         judgeCell(image, category, ranks, outcomes);
       }
     }
-    for (int area = 0; area < items.length; area++) {
-      if (items[area] > 0) {
-        accumulate(category, area, items[area], ranks, outcomes[area]);
-      }
-    }
+    return new JudgedCategory(detections, cells, category, ranks, outcomes);
   }
 
   /** How many items of a category must be found, by area range. */
@@ -92,22 +98,6 @@ final class Scorer {
         ranks[at] = (byte) rank;
         outcomes[area][at] = matcher.outcome(rank);
       }
-    }
-  }
-
-  private void accumulate(int category, int area, int items, byte[] ranks, int[] outcomes) {
-    int start = cells.categoryStart(category);
-    int limits = curves.maxDets.size();
-    Accumulator[] counts = new Accumulator[limits];
-    Arrays.setAll(counts, m -> new Accumulator(items, curves.maxDets.get(m)));
-    for (int i = 0; i < ranks.length; i++) {
-      double score = detections.score(cells.detection(start + i));
-      for (Accumulator count : counts) {
-        count.add(ranks[i], outcomes[i], score);
-      }
-    }
-    for (int m = 0; m < limits; m++) {
-      counts[m].writeTo(curves, category, area, m);
     }
   }
 }

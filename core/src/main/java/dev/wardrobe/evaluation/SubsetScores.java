@@ -53,16 +53,7 @@ public record SubsetScores(Subset subset, int items, int counted, int images, Su
     DetectionCells cells = new DetectionCells(groundTruth, detections);
     List<SubsetScores> scores = new ArrayList<>(subsets.size());
     for (Subset subset : subsets) {
-      ItemSelection selection =
-          ItemSelection.of(
-                  (item, index) ->
-                      slice.photos().test(item.imageIndex())
-                          && slice.categories().test(item.categoryIndex())
-                          && slice.subset().contains(item, index)
-                          && subset.contains().test(item),
-                  rule)
-              .withPhotos(slice.photos())
-              .withCategories(slice.categories());
+      ItemSelection selection = slice.within(subset, rule);
       Roles roles = new Roles(task, groundTruth, selection);
       int categories = groundTruth.categoryCount();
       Curves curves =

@@ -1,6 +1,7 @@
 package dev.wardrobe.report;
 
 import dev.wardrobe.evaluation.CategoryScores;
+import dev.wardrobe.evaluation.Interval;
 import dev.wardrobe.evaluation.Stat;
 import dev.wardrobe.evaluation.SubsetScores;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Locale;
  * <p>Scopes: counts (photos, items, detections, left_out), overall, category (named by category),
  * subset (named "scale small" and so on), published and published_subset (Match R-CNN's figures,
  * named likewise), curve (named "skirt 0.50" by category and IoU; metrics recall, precision@0.37,
- * score@0.37).
+ * score@0.37). Where intervals are asked for, overall, category and subset have AP_low, AP_high and
+ * so on, too.
  */
 public final class EvaluationCsv {
   private final EvaluationReport report;
@@ -41,6 +43,7 @@ public final class EvaluationCsv {
       writer.csv.add("subset", SubsetColumns.name(subset.subset()), "photos", subset.images());
       writer.addStats("subset", SubsetColumns.name(subset.subset()), subset.summary().stats());
     }
+    report.intervals().ifPresent(writer::addIntervals);
     writer.addPublished();
     report.curves().forEach(writer::addCurve);
     return writer.csv.toString();
@@ -55,6 +58,25 @@ public final class EvaluationCsv {
 
   private void addStats(String scope, String name, List<Stat> stats) {
     stats.forEach(stat -> csv.add(scope, name, stat.label(), stat.value()));
+  }
+
+  private void addIntervals(ReportIntervals intervals) {
+    addIntervals("overall", "all", intervals.scores().all());
+    for (int i = 0; i < report.categories().size(); i++) {
+      addIntervals(
+          "category", report.categories().get(i).name(), intervals.scores().categories().get(i));
+    }
+    for (int i = 0; i < report.subsets().size(); i++) {
+      String name = SubsetColumns.name(report.subsets().get(i).subset());
+      addIntervals("subset", name, intervals.subsets().get(i).all());
+    }
+  }
+
+  private void addIntervals(String scope, String name, List<Interval> intervals) {
+    for (Interval interval : intervals) {
+      csv.add(scope, name, interval.label() + "_low", interval.low());
+      csv.add(scope, name, interval.label() + "_high", interval.high());
+    }
   }
 
   private void addPublished() {

@@ -2,6 +2,7 @@ package dev.wardrobe.report;
 
 import dev.wardrobe.evaluation.AreaRange;
 import dev.wardrobe.evaluation.CategoryScores;
+import dev.wardrobe.evaluation.Interval;
 import dev.wardrobe.evaluation.Stat;
 import dev.wardrobe.evaluation.SubsetScores;
 import dev.wardrobe.evaluation.Task;
@@ -35,6 +36,10 @@ import tools.jackson.core.JsonGenerator;
  * published_overall Match R-CNN: AP, AP50, AP75 of the overall column of Table 3, 5 or 7
  * curves            a list: category, iou ("0.50", "0.75", "0.50:0.95"), recall, precision (101
  *                   numbers), scores (101 numbers, or none); empty unless asked for
+ * intervals         null unless asked for; samples, seed, summary (AP, AP50, AP75, AR as [low,
+ *                   high], of which 95 % of the samples lie between; [-1, -1] where most had
+ *                   nothing to average), categories (a list: id, name, scores) and subsets (a
+ *                   list: attribute, value, scores), in the order of those above
  * </pre>
  */
 public final class EvaluationJson {
@@ -84,6 +89,7 @@ public final class EvaluationJson {
     writeCategories();
     writeSubsets();
     writeCurves();
+    writeIntervals();
     json.writeEndObject();
   }
 
@@ -168,5 +174,43 @@ public final class EvaluationJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void writeIntervals() {
+    if (report.intervals().isEmpty()) {
+      json.writeNullProperty("intervals");
+      return;
+    }
+    ReportIntervals intervals = report.intervals().get();
+    json.writeObjectPropertyStart("intervals");
+    json.writeNumberProperty("samples", intervals.samples());
+    json.writeNumberProperty("seed", intervals.seed());
+    writeIntervals("summary", intervals.scores().all());
+    json.writeArrayPropertyStart("categories");
+    for (int i = 0; i < report.categories().size(); i++) {
+      json.writeStartObject();
+      json.writeNumberProperty("id", report.categories().get(i).categoryId());
+      json.writeStringProperty("name", report.categories().get(i).name());
+      writeIntervals("scores", intervals.scores().categories().get(i));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayPropertyStart("subsets");
+    for (int i = 0; i < report.subsets().size(); i++) {
+      json.writeStartObject();
+      json.writeStringProperty("attribute", report.subsets().get(i).subset().attribute());
+      json.writeStringProperty("value", report.subsets().get(i).subset().value());
+      writeIntervals("scores", intervals.subsets().get(i).all());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writeIntervals(String name, List<Interval> intervals) {
+    json.writeObjectPropertyStart(name);
+    intervals.forEach(interval ->
+        SharedJson.numbers(json, interval.label(), List.of(interval.low(), interval.high())));
+    json.writeEndObject();
   }
 }

@@ -5,6 +5,7 @@ import dev.wardrobe.evaluation.SubsetScores;
 import dev.wardrobe.evaluation.Summary;
 import dev.wardrobe.evaluation.Task;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All there is to say about one evaluation of boxes, masks or landmarks.
@@ -18,6 +19,7 @@ import java.util.List;
  * @param subsets the columns of Table 3, 5 or 7, in the order of {@code Subset.ofPaper()}; none
  *     where the ground truth has no attributes
  * @param curves precision by recall; none unless asked for
+ * @param intervals how far the scores would move with other photos; empty unless asked for
  */
 public record EvaluationReport(
     List<ReportInput> inputs,
@@ -27,7 +29,8 @@ public record EvaluationReport(
     Summary summary,
     List<CategoryScores> categories,
     List<SubsetScores> subsets,
-    List<Curve> curves) {
+    List<Curve> curves,
+    Optional<ReportIntervals> intervals) {
 
   /**
    * How much there was.

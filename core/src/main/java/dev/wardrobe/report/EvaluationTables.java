@@ -2,6 +2,7 @@ package dev.wardrobe.report;
 
 import dev.wardrobe.coco.CocoOptions.LandmarkChoice;
 import dev.wardrobe.evaluation.CategoryScores;
+import dev.wardrobe.evaluation.Interval;
 import dev.wardrobe.evaluation.Stat;
 import dev.wardrobe.evaluation.SubsetScores;
 import dev.wardrobe.evaluation.Task;
@@ -136,6 +137,57 @@ final class EvaluationTables {
     labels.forEach(label -> all.add(ScoreText.of(report.summary().get(label))));
     rows.add(all);
     return new Table("Per category", 1, header, rows, List.of());
+  }
+
+  /** Every category and subset with its intervals. */
+  Table intervals(ReportIntervals intervals) {
+    List<String> header = new ArrayList<>(List.of("", ""));
+    PublishedResults.METRICS.forEach(metric -> header.addAll(List.of(metric, "95 %")));
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < report.categories().size(); i++) {
+      CategoryScores category = report.categories().get(i);
+      rows.add(
+          intervalRow(
+              "category",
+              category.name(),
+              category.stats(),
+              intervals.scores().categories().get(i)));
+    }
+    for (int i = 0; i < report.subsets().size(); i++) {
+      SubsetScores subset = report.subsets().get(i);
+      rows.add(
+          intervalRow(
+              subset.subset().attribute().replace('_', '-'),
+              subset.subset().value(),
+              subset.summary().stats(),
+              intervals.subsets().get(i).all()));
+    }
+    rows.add(intervalRow("all", "", report.summary().stats(), intervals.scores().all()));
+    return new Table(
+        "Intervals",
+        2,
+        header,
+        rows,
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "95 %% of %,d samples of as many photos, drawn with replacement, lie between.",
+                intervals.samples())));
+  }
+
+  private static List<String> intervalRow(
+      String scope, String name, List<Stat> stats, List<Interval> intervals) {
+    List<String> row = new ArrayList<>(List.of(scope, name));
+    for (String metric : PublishedResults.METRICS) {
+      Interval interval =
+          intervals.stream().filter(i -> i.label().equals(metric)).findFirst().orElseThrow();
+      row.add(ScoreText.of(value(stats, metric)));
+      row.add(
+          interval.low() < 0
+              ? ScoreText.NOTHING
+              : ScoreText.of(interval.low()) + " .. " + ScoreText.of(interval.high()));
+    }
+    return row;
   }
 
   private long countedItems() {

@@ -17,6 +17,10 @@ public final class EvaluationText {
       text.append('\n').append(TableText.of(tables.subsets()));
     }
     text.append('\n').append(TableText.of(tables.categories()));
+    report
+        .intervals()
+        .ifPresent(
+            intervals -> text.append('\n').append(TableText.of(tables.intervals(intervals))));
     return text.append(notes(report)).toString();
   }
 

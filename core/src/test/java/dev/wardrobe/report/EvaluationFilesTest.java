@@ -51,6 +51,25 @@ class EvaluationFilesTest {
   }
 
   @Test
+  void files_have_intervals_if_there_are_some() {
+    assertThat(json(SampleReports.detection()).get("intervals").value()).isEqualTo("null");
+    JsonTree intervals = json(SampleReports.withIntervals()).get("intervals");
+    assertThat(intervals.get("samples").value()).isEqualTo(500.0);
+    assertThat(intervals.get("summary").get("AP75").value()).isEqualTo(List.of(.4, .6));
+    JsonTree skirt = intervals.get("categories").get(1);
+    assertThat(skirt.get("name").value()).isEqualTo("skirt, long");
+    assertThat(skirt.get("scores").get("AP").value()).isEqualTo(List.of(-1.0, -1.0));
+    JsonTree small = intervals.get("subsets").get(0);
+    assertThat(small.get("value").value()).isEqualTo("small");
+    assertThat(small.get("scores").get("AP").value()).isEqualTo(List.of(.1, .2));
+    assertThat(EvaluationCsv.of(SampleReports.withIntervals()))
+        .contains("detection,overall,all,AP_low,0.4\n", "detection,overall,all,AP75_high,0.6\n")
+        .contains("detection,subset,scale small,AP50_low,0.1\n")
+        .contains("detection,category,\"skirt, long\",AR_high,-1.0\n");
+    assertThat(EvaluationCsv.of(SampleReports.detection())).doesNotContain("_low,0", "_high,0");
+  }
+
+  @Test
   void json_of_landmarks_says_which_count() {
     JsonTree json = json(SampleReports.landmarks(LandmarkChoice.VISIBLE));
     assertThat(json.get("rules").get("landmarks").value()).isEqualTo("vis");

@@ -69,6 +69,22 @@ class EvaluationTextTest {
   }
 
   @Test
+  void intervals_come_after_the_categories() {
+    String text = EvaluationText.of(SampleReports.withIntervals());
+    assertThat(text.substring(text.indexOf("Intervals")).lines().toList())
+        .startsWith(
+            "Intervals",
+            "                                AP            95 %   AP50            95 %   AP75            95 %",
+            "------------------------------------------------------------------------------------------------",
+            "category   short sleeve top  0.750  0.700 .. 0.800  0.762  0.700 .. 0.800  0.775  0.700 .. 0.800",
+            "category   skirt, long       0.250               -  0.263               -  0.275               -",
+            "scale      small             0.250  0.100 .. 0.200  0.263  0.100 .. 0.200  0.275  0.100 .. 0.200")
+        .contains(
+            "all                          0.500  0.400 .. 0.600  0.512  0.400 .. 0.600  0.525  0.400 .. 0.600",
+            "95 % of 500 samples of as many photos, drawn with replacement, lie between.");
+  }
+
+  @Test
   void brief_text_has_the_first_table_and_the_notes() {
     assertThat(EvaluationText.brief(SampleReports.detection()))
         .isEqualTo(DETECTION + "\nNote: 2 records were left out.\n");

@@ -2,6 +2,8 @@ package dev.wardrobe.report;
 
 import dev.wardrobe.coco.CocoOptions.LandmarkChoice;
 import dev.wardrobe.evaluation.CategoryScores;
+import dev.wardrobe.evaluation.Interval;
+import dev.wardrobe.evaluation.ScoreIntervals;
 import dev.wardrobe.evaluation.Stat;
 import dev.wardrobe.evaluation.Subset;
 import dev.wardrobe.evaluation.SubsetRule;
@@ -12,6 +14,7 @@ import dev.wardrobe.results.BadResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Small made-up reports. */
 final class SampleReports {
@@ -105,6 +108,36 @@ final class SampleReports {
         subsets,
         List.of(
             new Curve("skirt, long", "0.50", .5, List.of(1.0, .25), List.of(.875, 0.0)),
-            new Curve("skirt, long", "0.50:0.95", .25, List.of(.5, .125), List.of())));
+            new Curve("skirt, long", "0.50:0.95", .25, List.of(.5, .125), List.of())),
+        Optional.empty());
+  }
+
+  /** With 500 samples; the second category has no interval. */
+  static EvaluationReport withIntervals() {
+    EvaluationReport plain = detection();
+    List<Interval> all = intervals(.4, .6);
+    List<ScoreIntervals> subsets = new ArrayList<>();
+    plain
+        .subsets()
+        .forEach(subset -> subsets.add(new ScoreIntervals(intervals(.1, .2), List.of())));
+    return new EvaluationReport(
+        plain.inputs(),
+        plain.rules(),
+        plain.counts(),
+        plain.notes(),
+        plain.summary(),
+        plain.categories(),
+        plain.subsets(),
+        List.of(),
+        Optional.of(
+            new ReportIntervals(
+                500,
+                1,
+                new ScoreIntervals(all, List.of(intervals(.7, .8), intervals(-1, -1))),
+                subsets)));
+  }
+
+  private static List<Interval> intervals(double low, double high) {
+    return Stream.of("AP", "AP50", "AP75", "AR").map(l -> new Interval(l, low, high)).toList();
   }
 }
