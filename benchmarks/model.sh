@@ -1,24 +1,28 @@
 #!/usr/bin/env bash
 # Times and scores `wardrobe train` and `wardrobe predict` against torchvision's Mask R-CNN, trained
-# and run by benchmarks/python/maskrcnn.py with the same config: in turn, on this machine.
+# and run by benchmarks/python/maskrcnn.py with the same config, and against ONNX Runtime in Python:
+# in turn, on this machine.
 #
 #   benchmarks/model.sh step SCRATCH [RUNS]
 #   benchmarks/model.sh loading SCRATCH DATA [STEPS]
 #   benchmarks/model.sh predict SCRATCH DATA [RUNS]
+#   benchmarks/model.sh onnx SCRATCH DATA [RUNS [MODEL]]
 #   benchmarks/model.sh accuracy SCRATCH DATA [RECIPE [SEEDS [STEPS]]]
 #
 # SCRATCH  a folder for what is made (models, results, photos); made where it is missing
 # DATA     a data set with train and validation, such as `wardrobe synthesize` makes
-# RUNS     pairs of runs of each case, 5 (step) or 3 (predict) unless told
+# RUNS     pairs of runs of each case, 5 (step) or 3 (predict, onnx) unless told
+# MODEL    what `wardrobe export` takes; pretrained unless told
 # STEPS    steps of training: 200 (loading), the recipe's (accuracy) unless told
 # RECIPE   tiny unless told
 # SEEDS    "1 2 3" unless told
 #
-# Boxes and masks only, which is what the peer can do; the last lines of `step` are all heads. Case
+# Boxes and masks only, which is what torchvision's can do; the last lines of `step` are all heads. Case
 # by case one thread means one core: both sides are bound to it. Models that SCRATCH holds already are
 # not trained again. `accuracy` trains both sides at the same time, each on one thread.
 #
-# PYTHON names a Python with torch, torchvision, pillow and pycocotools; python3 unless told. RECIPES,
+# PYTHON names a Python with torch, torchvision, pillow and pycocotools (for `onnx`: onnxruntime, pillow
+# and pycocotools); python3 unless told. RECIPES,
 # PRECISIONS and THREADS narrow the cases down ("tiny small", "FLOAT32 BFLOAT16", "1 2" unless told).
 # Needs GNU time at /usr/bin/time, and taskset.
 # shellcheck disable=SC2086,SC2046 # commands are split at blanks
@@ -27,7 +31,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 what=${1:-}
 scratch=${2:-}
 [ -n "$scratch" ] || {
-  sed -n '5,8s/^# *//p' "${BASH_SOURCE[0]}" >&2
+  sed -n '6,10s/^# *//p' "${BASH_SOURCE[0]}" >&2
   exit 2
 }
 shift 2
@@ -165,6 +169,23 @@ predict() {
   done
 }
 
+# One graph on both sides, boxes, masks and landmarks, JPEG files to result files.
+onnx() {
+  local runs=${2:-3} model=${3:-pretrained} threads bind few=${FEW:-40} many=${MANY:-440}
+  data=$1
+  photos "$few"
+  photos "$many"
+  ./wardrobe export "$model" -o "$scratch/model.onnx"
+  for threads in $thread_counts; do
+    bind=$(bound "$threads")
+    printf '\nthreads %s, A ONNX Runtime in Python, B ours:\n' "$threads"
+    measure PhotoRates "$runs" "$few" "$many" \
+      "$bind$python benchmarks/python/onnx_model.py $scratch/model.onnx $scratch/photos-{} --out $scratch/found-onnx --threads $threads" \
+      "$bind./wardrobe predict $scratch/model.onnx $scratch/photos-{} --out $scratch/found-ours --threads $threads --tasks boxes,masks,landmarks --landmarks compact --quiet"
+    wc -c "$scratch"/found-{onnx,ours}/{boxes,masks,landmarks}.json | sed '$d'
+  done
+}
+
 score() { # task results: AP in percent
   ./wardrobe evaluate "$1" --gt "$data/validation" --results "$2" |
     awk '/Average Precision/ && /IoU=0.50:0.95/ && /area= *all/ { print 100 * $NF; exit }'
@@ -207,7 +228,7 @@ accuracy() {
 
 case $what in
   step) step "$@" ;;
-  loading | predict | accuracy)
+  loading | predict | onnx | accuracy)
     [ $# -ge 1 ] || {
       echo "Expected a data set: benchmarks/model.sh $what SCRATCH DATA" >&2
       exit 2
@@ -215,7 +236,7 @@ case $what in
     "$what" "$@"
     ;;
   *)
-    echo "Expected step, loading, predict or accuracy, but got '$what'" >&2
+    echo "Expected step, loading, predict, onnx or accuracy, but got '$what'" >&2
     exit 2
     ;;
 esac
