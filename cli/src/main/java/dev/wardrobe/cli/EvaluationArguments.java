@@ -76,7 +76,7 @@ abstract class EvaluationArguments implements Callable<Integer> {
       fallbackValue = "1000",
       paramLabel = "N",
       description = {
-        "Add 95 % intervals of AP, AP50 and AP75, overall, by category and by subset: how far",
+        "Add 95 %% intervals of AP, AP50 and AP75, overall, by category and by subset: how far",
         "they would move with other photos, by drawing N samples of the photos. Without N: 1000."
       })
   private @Nullable Integer intervals;

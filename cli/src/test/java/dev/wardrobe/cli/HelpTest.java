@@ -2,6 +2,9 @@ package dev.wardrobe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +47,20 @@ class HelpTest {
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
     assertThat(run.out()).contains("Usage: wardrobe");
     assertThat(run.err()).isEmpty();
+  }
+
+  /** picocli warns of a text with a single percent sign on the process's own stream. */
+  @Test
+  void no_help_is_badly_written() {
+    PrintStream before = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
+    try {
+      commands().forEach(HelpTest::help);
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @ParameterizedTest
