@@ -1,10 +1,12 @@
 package dev.wardrobe.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.wardrobe.dataset.Split;
 import dev.wardrobe.model.onnx.MadeUpWeights;
 import dev.wardrobe.model.prediction.NarrowModel;
+import dev.wardrobe.model.weights.ModelFile;
 import dev.wardrobe.synthesis.PhotoGenerator;
 import dev.wardrobe.synthesis.SplitFolderWriter;
 import dev.wardrobe.synthesis.SynthesisOptions;
@@ -54,10 +56,36 @@ class ExportCommandTest {
   }
 
   @Test
+  void weights_in_16_bits_take_half_of_the_bytes_and_find_nearly_the_same() throws IOException {
+    Path file = out.resolve("half.safetensors");
+    CommandRun export = CommandRun.of("export", temp.resolve("run"), "-o", file);
+    assertThat(export.code()).as(export.err()).isZero();
+    assertThat(export.out()).startsWith("Wrote " + file).contains("best.safetensors");
+    assertThat((double) Files.size(file) / Files.size(model)).isBetween(.5, .6);
+    try (ModelFile whole = ModelFile.open(model);
+        ModelFile half = ModelFile.open(file)) {
+      assertThat(half.config()).isEqualTo(whole.config());
+      assertThat(half.provenance()).isEqualTo(whole.provenance());
+      for (String name : whole.weightNames()) {
+        float[] exact = whole.tensors().read(name).floats();
+        float[] rounded = half.tensors().read(name).floats();
+        for (int i = 0; i < exact.length; i++) {
+          assertThat(rounded[i]).isCloseTo(exact[i], within(Math.abs(exact[i]) / 2048 + 3e-8f));
+        }
+      }
+    }
+    CommandRun found = CommandRun.of("predict", file, photo, "--out", out.resolve("found"));
+    assertThat(found.code()).as(found.err()).isZero();
+    CommandRun itself = CommandRun.of("export", file, "-o", file);
+    assertThat(itself.code()).isEqualTo(2);
+    assertThat(itself.err()).contains("is the model itself");
+  }
+
+  @Test
   void names_and_models_that_are_not_right_are_told() {
     CommandRun name = CommandRun.of("export", model, "-o", out.resolve("m.bin"));
     assertThat(name.code()).isEqualTo(2);
-    assertThat(name.err()).contains("expected a name that ends in .onnx");
+    assertThat(name.err()).contains("expected a name that ends in .onnx or .safetensors");
     CommandRun none = CommandRun.of("export", out.resolve("none"), "-o", out + "/m.onnx");
     assertThat(none.code()).isEqualTo(2);
     assertThat(none.err()).contains("There is no model").contains("expected a run's folder");

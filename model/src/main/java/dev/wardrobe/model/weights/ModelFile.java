@@ -149,6 +149,21 @@ public final class ModelFile implements AutoCloseable {
         : Optional.empty();
   }
 
+  /**
+   * Writes or replaces a file with the weights alone, in 16 bits, which predictions hardly notice
+   * and which takes half of the place; with the config and the provenance of this one.
+   *
+   * @throws DatasetException if it cannot be written; an old file is then as it was
+   */
+  public void writeHalf(Path path) {
+    Map<String, TensorContent> halves = new LinkedHashMap<>();
+    for (String name : weightNames()) {
+      RawTensor tensor = file.read(name);
+      halves.put(name, tensor.type() == Dtype.F32 ? tensor.half() : tensor);
+    }
+    write(path, config, provenance, halves);
+  }
+
   /** The names of all tensors, prefixes included. */
   public List<String> names() {
     return List.copyOf(file.names());

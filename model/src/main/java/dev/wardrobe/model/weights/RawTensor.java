@@ -59,6 +59,18 @@ public record RawTensor(Dtype type, List<Long> shape, MemorySegment memory)
     };
   }
 
+  /** The numbers in 16 bits, each rounded to the nearest, halfway to the even one. */
+  public RawTensor half() {
+    float[] values = floats();
+    short[] halves = new short[values.length];
+    for (int i = 0; i < halves.length; i++) {
+      halves[i] = Float.floatToFloat16(values[i]);
+    }
+    MemorySegment halved = MemorySegment.ofArray(new byte[Short.BYTES * halves.length]);
+    MemorySegment.copy(halves, 0, halved, SHORT, 0, halves.length);
+    return new RawTensor(Dtype.F16, shape, halved);
+  }
+
   private float[] widened(Widening widening) {
     short[] halves = memory.toArray(SHORT);
     float[] values = new float[halves.length];
