@@ -56,6 +56,15 @@ public final class PredictedLandmarks {
     return xys[3 * index + 2];
   }
 
+  /** How good they are all together, 0 to 1: the mean of all scores; 0 without landmarks. */
+  public double meanScore() {
+    double sum = 0;
+    for (int i = 0; i < count(); i++) {
+      sum += score(i);
+    }
+    return count() == 0 ? 0 : sum / count();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof PredictedLandmarks that && Arrays.equals(xys, that.xys);

@@ -22,7 +22,9 @@ import java.util.stream.Stream;
  *
  * <p>An item is in a file if it has what the file tells of: a category for each, and a mask or
  * landmarks. In the official form of landmarks the 294 less the category's own are 0.0, 0.0, 0.0;
- * visibility is 2.0, and 0.0 where the score is 0.
+ * visibility is 2.0, and 0.0 where the score is 0. The score of an item's landmarks is its own
+ * times the mean of theirs: average precision wants the best landmarks first, and a clear item may
+ * have unclear landmarks. Boxes and masks have the item's score.
  */
 public final class ResultFiles {
   private final Map<ResultKind, RecordList> lists = new EnumMap<>(ResultKind.class);
@@ -86,12 +88,18 @@ public final class ResultFiles {
                 ResultText.landmarks(json, category, item.landmarks().orElseThrow(), form);
             case RETRIEVAL -> throw new IllegalStateException("Not written by photo");
           }
-          ResultText.end(json, item.score());
+          ResultText.end(json, score(each.getKey(), item));
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static double score(ResultKind kind, PredictedItem item) {
+    return kind == ResultKind.LANDMARKS
+        ? item.score() * item.landmarks().orElseThrow().meanScore()
+        : item.score();
   }
 
   private static boolean tells(ResultKind kind, PredictedItem item) {

@@ -102,7 +102,8 @@ class ResultFilesTest {
     assertThat(read(ResultKind.LANDMARKS))
         .startsWith(
             "[{\"image_id\": 3, \"category_id\": 9, \"landmarks\": [1.0, 2.5, 2.0, 0.0, 0.0, 0.0, ")
-        .endsWith(", 0.0, 0.0, 0.0], \"score\": 0.5}]");
+        // Its own score times the mean of those of eight landmarks.
+        .endsWith(", 0.0, 0.0, 0.0], \"score\": 0.015625}]");
     assertThat(folder.resolve(ResultKind.RETRIEVAL.fileName())).doesNotExist();
   }
 

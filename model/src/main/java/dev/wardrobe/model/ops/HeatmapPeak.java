@@ -9,36 +9,47 @@ package dev.wardrobe.model.ops;
 record HeatmapPeak(double right, double down) {
   private static final HeatmapPeak CENTRE = new HeatmapPeak(0, 0);
 
+  /** Smaller numbers count as this one, which has a logarithm. */
+  private static final float SMALLEST = 1e-12f;
+
   /**
-   * The top of the paraboloid through the peak and its neighbours; of a parabola along each axis
-   * where there is no such top nearby or the peak lies on the map's edge.
+   * The top of the paraboloid through the logarithms of the peak and its neighbours; of a parabola
+   * along each axis where there is no such top nearby or the peak lies on the map's edge.
    */
-  static HeatmapPeak of(float[] logits, int start, int size, int peak) {
+  static HeatmapPeak of(float[] map, int size, int peak) {
     int row = peak / size;
     int column = peak % size;
     boolean insideX = column > 0 && column < size - 1;
     boolean insideY = row > 0 && row < size - 1;
-    int at = start + peak;
-    double slopeX = insideX ? (logits[at + 1] - (double) logits[at - 1]) / 2 : 0;
-    double slopeY = insideY ? (logits[at + size] - (double) logits[at - size]) / 2 : 0;
-    double bendX = insideX ? logits[at + 1] - 2.0 * logits[at] + logits[at - 1] : 0;
-    double bendY = insideY ? logits[at + size] - 2.0 * logits[at] + logits[at - size] : 0;
+    double centre = log(map, peak);
+    double left = insideX ? log(map, peak - 1) : 0;
+    double right = insideX ? log(map, peak + 1) : 0;
+    double above = insideY ? log(map, peak - size) : 0;
+    double below = insideY ? log(map, peak + size) : 0;
+    double slopeX = (right - left) / 2;
+    double slopeY = (below - above) / 2;
+    double bendX = insideX ? right - 2 * centre + left : 0;
+    double bendY = insideY ? below - 2 * centre + above : 0;
     if (insideX && insideY) {
       double twist =
-          ((double) logits[at + size + 1]
-                  - logits[at + size - 1]
-                  - logits[at - size + 1]
-                  + logits[at - size - 1])
+          (log(map, peak + size + 1)
+                  - log(map, peak + size - 1)
+                  - log(map, peak - size + 1)
+                  + log(map, peak - size - 1))
               / 4;
       double determinant = bendX * bendY - twist * twist;
-      double right = (twist * slopeY - bendY * slopeX) / determinant;
-      double down = (twist * slopeX - bendX * slopeY) / determinant;
-      if (determinant > 0 && bendX < 0 && Math.abs(right) <= 1 && Math.abs(down) <= 1) {
-        return new HeatmapPeak(right, down);
+      double x = (twist * slopeY - bendY * slopeX) / determinant;
+      double y = (twist * slopeX - bendX * slopeY) / determinant;
+      if (determinant > 0 && bendX < 0 && Math.abs(x) <= 1 && Math.abs(y) <= 1) {
+        return new HeatmapPeak(x, y);
       }
     }
     return bendX < 0 || bendY < 0
         ? new HeatmapPeak(bendX < 0 ? -slopeX / bendX : 0, bendY < 0 ? -slopeY / bendY : 0)
         : CENTRE;
+  }
+
+  private static double log(float[] map, int at) {
+    return Math.log(Math.max(map[at], SMALLEST));
   }
 }
