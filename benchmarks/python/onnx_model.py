@@ -18,6 +18,7 @@ import onnxruntime
 from PIL import Image
 from pycocotools import mask as coco_mask
 
+SPREAD = 0.05
 OUTPUTS = ["boxes", "labels", "scores", "masks", "landmark_heatmaps"]
 
 
@@ -30,7 +31,9 @@ class Model:
         options.inter_op_num_threads = 1
         self.session = onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
         notes = self.session.get_modelmeta().custom_metadata_map
-        self.input = json.loads(notes["config"])["input"]
+        config = json.loads(notes["config"])
+        self.input = config["input"]
+        self.margin = config["heads"]["margin"]
         self.landmarks = json.loads(notes["landmarks"])
         self.mean = numpy.float32(self.input["mean"])
         self.factor = 1 / numpy.float32(self.input["deviation"])
@@ -64,10 +67,13 @@ class Model:
     def records(self, image_id, size, box, label, score, mask, heatmaps):
         common = {"image_id": image_id, "category_id": label, "score": score}
         x1, y1, x2, y2 = box
+        x, y = self.margin * (x2 - x1), self.margin * (y2 - y1)
+        view = (x1 - x, y1 - y, x2 + x, y2 + y)
+        found, good = points(heatmaps[: self.landmarks[label - 1]], view)
         return (
             {**common, "bbox": [round(number, 2) for number in (x1, y1, x2 - x1, y2 - y1)]},
-            {**common, "segmentation": run_lengths(mask, box, size)},
-            {**common, "landmarks": points(heatmaps[: self.landmarks[label - 1]], box)},
+            {**common, "segmentation": run_lengths(mask, view, size)},
+            {**common, "landmarks": found, "score": score * good},
         )
 
 
@@ -104,13 +110,18 @@ def weights(low, high, side, pixels):
 
 
 def points(heatmaps, box):
-    """x, y and chance of each landmark: the top of the paraboloid around the highest cell."""
+    """x, y and expected OKS of each landmark, as `HeatmapDecoder` finds them, and the mean of the latter."""
     count, side, _ = heatmaps.shape
-    flat = heatmaps.reshape(count, -1)
+    chances = numpy.exp(heatmaps - heatmaps.max((1, 2), keepdims=True))
+    chances /= chances.sum((1, 2), keepdims=True)
+    away = numpy.arange(side)[:, None] - numpy.arange(side)
+    kernel = numpy.exp(-numpy.square(away / (SPREAD * side)) / 2, dtype=numpy.float32)
+    expected = kernel @ chances @ kernel
+    flat = expected.reshape(count, -1)
     peaks = flat.argmax(1)
     rows, columns = peaks // side, peaks % side
-    highest = flat[numpy.arange(count), peaks]
-    chances = 1 / numpy.exp(flat - highest[:, None]).sum(1)
+    scores = flat[numpy.arange(count), peaks]
+    heatmaps = numpy.log(numpy.maximum(expected, 1e-12))
     r, c = numpy.clip(rows, 1, side - 2), numpy.clip(columns, 1, side - 2)
     each = numpy.arange(count)
 
@@ -131,7 +142,7 @@ def points(heatmaps, box):
     x1, y1, x2, y2 = box
     x = x1 + (columns + 0.5 + right) * ((x2 - x1) / side)
     y = y1 + (rows + 0.5 + down) * ((y2 - y1) / side)
-    return numpy.stack([x, y, chances], 1).round(2).ravel().tolist()
+    return numpy.stack([x, y, scores], 1).round(2).ravel().tolist(), float(scores.mean())
 
 
 def main():

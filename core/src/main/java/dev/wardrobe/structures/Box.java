@@ -73,6 +73,16 @@ public record Box(double x1, double y1, double x2, double y2) {
     return shared == 0 ? 0 : shared / (area() + other.area() - shared);
   }
 
+  /**
+   * The box with something added on each side.
+   *
+   * @param x pixels on the left and as many on the right, at least 0
+   * @param y pixels above and as many below, at least 0
+   */
+  public Box grown(double x, double y) {
+    return new Box(x1 - x, y1 - y, x2 + x, y2 + y);
+  }
+
   /** Whether a point lies in the box grown by {@code margin} pixels on every side; edges count. */
   public boolean contains(double x, double y, double margin) {
     return x >= x1 - margin && x <= x2 + margin && y >= y1 - margin && y <= y2 + margin;

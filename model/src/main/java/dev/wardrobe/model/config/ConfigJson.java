@@ -17,13 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConfigJson {
   private static final int NEAREST = 3;
 
-  /** Fields of the training that configs did not always have, and what they mean without. */
-  private static final Map<String, String> LATER =
+  /** Fields that configs did not always have, by their object, and what they mean without. */
+  private static final Map<String, Map<String, String>> LATER =
       Map.of(
-          "lossWeights",
-          StrictJson.write(RecordTree.of(LossWeights.EQUAL)),
-          "repeatThreshold",
-          "0");
+          "heads",
+          Map.of("margin", "0"),
+          "training",
+          Map.of(
+              "lossWeights",
+              StrictJson.write(RecordTree.of(LossWeights.EQUAL)),
+              "repeatThreshold",
+              "0"));
 
   private ConfigJson() {}
 
@@ -48,13 +52,15 @@ public final class ConfigJson {
   }
 
   private static JsonNode withLaterFields(JsonNode config) {
-    if (config.path("training") instanceof ObjectNode training) {
-      LATER.forEach((name, value) -> {
-        if (!training.has(name)) {
-          training.set(name, StrictJson.parse(value));
-        }
-      });
-    }
+    LATER.forEach((part, fields) -> {
+      if (config.path(part) instanceof ObjectNode object) {
+        fields.forEach((name, value) -> {
+          if (!object.has(name)) {
+            object.set(name, StrictJson.parse(value));
+          }
+        });
+      }
+    });
     return config;
   }
 

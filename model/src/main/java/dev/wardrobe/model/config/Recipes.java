@@ -23,7 +23,7 @@ final class Recipes {
         new RpnConfig(
             List.of(32, 64, 128, 256, 512), RATIOS, .7, .3, 256, .5, 2000, 1000, 2000, 1000, .7),
         new RoiConfig(224, 7, 1024, .5, 512, .25, 128, .05, .5, 100),
-        new HeadsConfig(14, 4, 256, 8, 512, 2, 4, 256, 256),
+        new HeadsConfig(14, 0, 4, 256, 8, 512, 2, 4, 256, 256),
         new InputConfig(800, 1333, MEAN, DEVIATION, true, 1, 0),
         new TrainingConfig(
             OptimizerKind.SGD,
@@ -53,7 +53,7 @@ final class Recipes {
         new BackboneConfig(Block.BASIC, List.of(2, 2, 2, 2), 24, Norm.GROUP, 0, 48),
         new RpnConfig(List.of(16, 32, 64, 128), RATIOS, .7, .3, 128, .5, 400, 200, 200, 100, .7),
         new RoiConfig(80, 7, 192, .5, 32, .5, 16, .05, .5, 30),
-        new HeadsConfig(14, 3, 48, 4, 48, 1, 2, 48, 128),
+        new HeadsConfig(14, 0, 3, 48, 4, 48, 1, 2, 48, 128),
         new InputConfig(224, 320, MEAN, DEVIATION, true, 1.25, .3),
         new TrainingConfig(
             OptimizerKind.ADAMW,
@@ -83,7 +83,7 @@ final class Recipes {
         new BackboneConfig(Block.BASIC, List.of(1, 1, 1, 1), 16, Norm.GROUP, 0, 32),
         new RpnConfig(List.of(12, 24, 48, 96), RATIOS, .7, .3, 64, .5, 200, 100, 100, 50, .7),
         new RoiConfig(56, 7, 128, .5, 32, .5, 8, .05, .5, 20),
-        new HeadsConfig(14, 2, 32, 4, 32, 1, 1, 32, 64),
+        new HeadsConfig(14, 0, 2, 32, 4, 32, 1, 1, 32, 64),
         new InputConfig(128, 192, MEAN, DEVIATION, true, 1, 0),
         new TrainingConfig(
             OptimizerKind.ADAMW,

@@ -33,6 +33,34 @@ final class CloserGraph {
     return Category.ALL.stream().mapToInt(c -> c.landmarks().count()).max().orElseThrow();
   }
 
+  /** What the heads see of boxes: a matrix adds the margin to x1 y1 x2 y2 of each. */
+  String views(String boxes) {
+    float margin = (float) config.margin();
+    if (margin == 0) {
+      return boxes;
+    }
+    float[] matrix = {
+      1 + margin,
+      0,
+      -margin,
+      0, //
+      0,
+      1 + margin,
+      0,
+      -margin, //
+      -margin,
+      0,
+      1 + margin,
+      0, //
+      0,
+      -margin,
+      0,
+      1 + margin
+    };
+    return graph.node(
+        "MatMul", "closer.views", List.of(boxes, graph.constant("closer.margin", matrix, 4, 4)));
+  }
+
   /** Chances of being the item: items, rows, columns. */
   void masks(String grids, String labels) {
     int width = config.maskChannels();

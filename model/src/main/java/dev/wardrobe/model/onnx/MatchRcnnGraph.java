@@ -118,7 +118,7 @@ public final class MatchRcnnGraph {
             ? graph.node(
                 "Concat", "closer.boxes", List.of(found.boxes(), KNOWN), Attribute.of("axis", 0))
             : found.boxes();
-    String all = regions.grids("closer.grids", boxes, pool);
+    String all = regions.grids("closer.grids", closer.views(boxes), pool);
     String own = match && items ? first(all, found.labels()) : all;
     if (config.streams().mask()) {
       closer.masks(own, found.labels());

@@ -9,6 +9,7 @@ import dev.wardrobe.structures.Box;
  */
 public final class ImageDetection {
   private final Box box;
+  private final Box maskBox;
   private final int category;
   private final float score;
   private final float[] mask;
@@ -28,16 +29,18 @@ public final class ImageDetection {
    */
   public ImageDetection(
       Box box, int category, float score, float[] mask, float[] landmarks, float[] embedding) {
-    this(box, category, score, mask, category, landmarks, embedding);
+    this(box, box, category, score, mask, category, landmarks, embedding);
   }
 
   /**
    * A detection whose landmarks are those of a category that it need not be told apart by.
    *
+   * @param maskBox what the mask's grid covers; may reach out of the image
    * @param landmarkCategory 1 to 13; 0 where there are no landmarks
    */
   public ImageDetection(
       Box box,
+      Box maskBox,
       int category,
       float score,
       float[] mask,
@@ -45,6 +48,7 @@ public final class ImageDetection {
       float[] landmarks,
       float[] embedding) {
     this.box = box;
+    this.maskBox = maskBox;
     this.category = category;
     this.score = score;
     this.mask = mask;
@@ -68,7 +72,12 @@ public final class ImageDetection {
     return score;
   }
 
-  /** Chances on a square grid over the box, row by row. */
+  /** What the mask's grid covers: the box, or more. */
+  public Box maskBox() {
+    return maskBox;
+  }
+
+  /** Chances on a square grid over {@link #maskBox}, row by row. */
   public float[] mask() {
     return mask;
   }

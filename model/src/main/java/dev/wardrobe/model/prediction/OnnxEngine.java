@@ -187,10 +187,12 @@ public final class OnnxEngine implements Engine {
       Box box = BoxArrays.get(boxes, i);
       int label = (int) labels.get(i);
       boolean category = config.streams().category();
-      Landmarks landmarks = landmarks(part(heatmaps, i, scores.length), category ? label : 0, box);
+      Box view = config.heads().view(box);
+      Landmarks landmarks = landmarks(part(heatmaps, i, scores.length), category ? label : 0, view);
       seen.items.add(
           new ImageDetection(
               box,
+              view,
               category ? label : 0,
               scores[i],
               part(masks, i, scores.length),

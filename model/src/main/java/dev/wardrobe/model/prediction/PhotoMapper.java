@@ -72,7 +72,7 @@ final class PhotoMapper {
         category,
         decimal(detection.score()),
         box,
-        mask(detection.mask(), box, input.photoSize()),
+        mask(detection, input, box),
         category.flatMap(known -> landmarks(input, detection, known)),
         Embedding.of(detection.embedding()));
   }
@@ -92,11 +92,14 @@ final class PhotoMapper {
         Math.clamp(box.y2(), 0, size.height()));
   }
 
-  private static Optional<RleMask> mask(float[] chances, Box box, ImageSize size) {
-    int side = (int) Math.round(Math.sqrt(chances.length));
-    return side == 0
-        ? Optional.empty()
-        : Optional.of(MaskPaster.paste(chances, side, box, size, MASK_THRESHOLD));
+  private static Optional<RleMask> mask(ImageDetection found, InputImage input, Box box) {
+    int side = (int) Math.round(Math.sqrt(found.mask().length));
+    if (side == 0) {
+      return Optional.empty();
+    }
+    Box covered = found.maskBox().equals(found.box()) ? box : input.toPhoto(found.maskBox());
+    return Optional.of(
+        MaskPaster.paste(found.mask(), side, covered, input.photoSize(), MASK_THRESHOLD));
   }
 
   private static Optional<PredictedLandmarks> landmarks(

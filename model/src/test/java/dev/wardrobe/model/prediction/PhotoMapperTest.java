@@ -63,6 +63,32 @@ class PhotoMapperTest {
   }
 
   @Test
+  void a_mask_that_covers_more_than_the_box_is_drawn_as_far_as_the_photo_goes() throws IOException {
+    float[] mask = new float[28 * 28];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = i % 28 < 14 ? 1 : 0;
+    }
+    ImageDetection found =
+        new ImageDetection(
+            new Box(0, 20, 30, 40),
+            new Box(-10, 15, 40, 45),
+            9,
+            1,
+            mask,
+            0,
+            new float[0],
+            new float[0]);
+    PredictedItem item = map(found).items().getFirst();
+    assertThat(item.box()).isEqualTo(new Box(0, 40, 60, 80));
+    Box drawn = item.mask().orElseThrow().bounds().orElseThrow();
+    // The left half of -20 to 80, from 30 to 90.
+    assertThat(drawn.x1()).isZero();
+    assertThat(drawn.x2()).isBetween(28., 32.);
+    assertThat(drawn.y1()).isBetween(28., 32.);
+    assertThat(drawn.y2()).isBetween(88., 92.);
+  }
+
+  @Test
   void heads_that_are_not_there_leave_nothing() throws IOException {
     PredictedItem item =
         map(new ImageDetection(

@@ -63,6 +63,7 @@ final class Detector {
   private ImageDetection detection(Found found, Closer closer) {
     return new ImageDetection(
         found.box(),
+        heads.view(found.box()),
         heads.config().streams().category() ? found.label() : 0,
         found.score(),
         closer.mask,
@@ -172,7 +173,7 @@ final class Detector {
   }
 
   /** Looks for a category's landmarks in some boxes, and keeps them if they are the clearest. */
-  private static void landmarks(
+  private void landmarks(
       LandmarkHead head,
       Tensor hidden,
       Category category,
@@ -185,7 +186,8 @@ final class Detector {
     int count = category.landmarks().count();
     for (int i = 0; i < rows.length; i++) {
       float[] own = LandmarkMaps.inRows(maps, i, count, head.size());
-      float[] points = HeatmapDecoder.decode(own, count, head.size(), found.get(rows[i]).box());
+      float[] points =
+          HeatmapDecoder.decode(own, count, head.size(), heads.view(found.get(rows[i]).box()));
       Closer target = closer.get(rows[i]);
       if (target.landmarkCategory == 0
           || ImageDetection.clarity(points) > ImageDetection.clarity(target.landmarks)) {

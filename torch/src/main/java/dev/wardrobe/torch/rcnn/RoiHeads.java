@@ -1,6 +1,7 @@
 package dev.wardrobe.torch.rcnn;
 
 import dev.wardrobe.model.config.Config;
+import dev.wardrobe.structures.Box;
 import dev.wardrobe.torch.layers.Layer;
 import dev.wardrobe.torch.layers.Norm;
 import dev.wardrobe.torch.ops.RoiAlign;
@@ -83,9 +84,14 @@ final class RoiHeads extends Layer {
     return pool(levels, regions, config.roi().boxPool());
   }
 
-  /** What the other heads see. */
+  /** What the other heads see, which is {@link #view} of each region. */
   Tensor closeFeatures(List<Tensor> levels, Regions regions) {
-    return pool(levels, regions, config.heads().pool());
+    return pool(levels, regions.grown(config.heads().margin()), config.heads().pool());
+  }
+
+  /** What the other heads see of a box, and what their masks and heat maps cover. */
+  Box view(Box box) {
+    return config.heads().view(box);
   }
 
   private Tensor pool(List<Tensor> levels, Regions regions, int size) {

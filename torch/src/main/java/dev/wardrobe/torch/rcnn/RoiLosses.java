@@ -123,7 +123,7 @@ final class RoiLosses {
     for (int i = 0; i < rows.length; i++) {
       HeadRegions.Region region = chosen.regions().get((int) rows[i]);
       maps[i] = heads.maskMap(region.target().category().id());
-      float[] grid = maskGrid.of(region.target().mask(), region.box(), size);
+      float[] grid = maskGrid.of(region.target().mask(), heads.view(region.box()), size);
       System.arraycopy(grid, 0, targets, i * grid.length, grid.length);
     }
     Tensor some =
@@ -134,7 +134,7 @@ final class RoiLosses {
   }
 
   /** Averaged over all landmarks of the batch that are labelled and inside their region. */
-  private static Tensor landmarks(LandmarkHead head, Tensor features, HeadRegions chosen) {
+  private Tensor landmarks(LandmarkHead head, Tensor features, HeadRegions chosen) {
     List<Tensor> sums = new ArrayList<>();
     long count = 0;
     Tensor hidden = head.hidden(features);
@@ -142,7 +142,7 @@ final class RoiLosses {
       LandmarkSchema schema = run.category().landmarks();
       long[] cells =
           chosen.regions().subList(run.start(), run.start() + run.count()).stream()
-              .map(r -> HeatmapTargets.of(r.target().landmarks(), r.box(), head.size()))
+              .map(r -> HeatmapTargets.of(r.target().landmarks(), heads.view(r.box()), head.size()))
               .flatMapToLong(LongStream::of)
               .toArray();
       long labelled = LongStream.of(cells).filter(c -> c != LandmarkHead.NO_CELL).count();

@@ -151,6 +151,11 @@ class EnginesTest {
   }
 
   @Test
+  void heads_that_see_more_than_the_box_give_the_same() {
+    assertSame(NarrowModel.CONFIG.with("heads.margin", ".2"));
+  }
+
+  @Test
   void the_published_networks_parts_give_the_same() {
     assertSame(NarrowModel.FROZEN);
   }

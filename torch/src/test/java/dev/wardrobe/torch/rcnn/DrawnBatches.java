@@ -37,7 +37,7 @@ public final class DrawnBatches {
         new RpnConfig(
             List.of(12, 24, 40, 64), List.of(.5, 1.0, 2.0), .7, .3, 32, .5, 50, 50, 20, 20, .7),
         new RoiConfig(48, 5, 32, .5, 16, .5, 6, .05, .5, 10),
-        new HeadsConfig(6, 1, 16, 1, 16, 1, 1, 16, 16),
+        new HeadsConfig(6, 0, 1, 16, 1, 16, 1, 1, 16, 16),
         tiny.input(),
         tiny.training());
   }

@@ -97,7 +97,7 @@ class LandmarkMapsTest {
     }
     try (LandmarkHead head =
             new LandmarkHead(
-                new HeadsConfig(SIDE, 1, 4, 1, 4, 1, 1, 4, 4),
+                new HeadsConfig(SIDE, 0, 1, 4, 1, 4, 1, 1, 4, 4),
                 CHANNELS,
                 Optional.empty(),
                 new SplittableRandom(1));

@@ -84,7 +84,7 @@ class MaskRcnnGoldenTest {
             40,
             .7),
         new RoiConfig(48, 7, 24, .5, EVERYTHING, .5, EVERYTHING, .15, .5, 8),
-        new HeadsConfig(14, 4, 8, 1, 8, 1, 1, 8, 8),
+        new HeadsConfig(14, 0, 4, 8, 1, 8, 1, 1, 8, 8),
         tiny.input(),
         tiny.training());
   }

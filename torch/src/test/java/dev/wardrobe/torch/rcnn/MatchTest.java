@@ -39,7 +39,7 @@ class MatchTest {
 
   private static MatchHead head() {
     return new MatchHead(
-        new HeadsConfig(SIDE, 1, 4, 1, 4, 1, 1, 8, 6),
+        new HeadsConfig(SIDE, 0, 1, 4, 1, 4, 1, 1, 8, 6),
         CHANNELS,
         Optional.of(GroupNorm::new),
         new SplittableRandom(1));

@@ -29,7 +29,7 @@ final class TestConfigs {
         new RpnConfig(
             List.of(16, 32, 64, 128), List.of(.5, 1.0, 2.0), .7, .3, 32, .5, 50, 50, 30, 20, .7),
         new RoiConfig(64, 3, 16, .5, 16, .5, 4, .05, .5, 10),
-        new HeadsConfig(4, 1, 8, 1, 8, 1, 1, 8, 8),
+        new HeadsConfig(4, 0, 1, 8, 1, 8, 1, 1, 8, 8),
         new InputConfig(
             64, 96, List.of(.485, .456, .406), List.of(.229, .224, .225), true, 1.1, .1),
         training);
