@@ -2,6 +2,7 @@ package dev.wardrobe.cli;
 
 import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.files.IoReason;
+import dev.wardrobe.model.weights.ModelFile;
 import dev.wardrobe.predictions.ResultKind;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,6 +34,8 @@ import picocli.CommandLine.Spec;
     footer = {"", "Examples:", "  wardrobe demo", "  wardrobe demo --keep look-at-it"})
 final class DemoCommand implements Callable<Integer> {
   private static final String MARK = ".wardrobe-demo";
+  private static final String BEGUN = "found-begun";
+  private static final String FOUND = "found";
 
   /** What a demo leaves behind, and may remove again. */
   private static final List<String> MADE =
@@ -46,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
           "stats.html",
           "sheet.png",
           "run",
-          "found");
+          BEGUN,
+          FOUND);
 
   @Option(
       names = "--keep",
@@ -139,13 +143,23 @@ final class DemoCommand implements Callable<Integer> {
   /** A network from fresh weights to scores; far too short to be good. */
   private void train(String data, String validation) {
     String model = folder.resolve("run").toString();
-    Path found = folder.resolve("found");
     run(
         "Train a Match R-CNN on it: the tiny one, for a moment, so it is sure of nothing yet",
         Main.OK,
         List.of("train", data, "--recipe", "tiny", "--steps", "60", "--out", model));
+    predict(
+        "Predict with it: boxes, masks, landmarks, features, pictures", model, validation, BEGUN);
+    predict(
+        "The same with the model that comes with Wardrobe, trained on photos of this kind",
+        ModelFile.PRETRAINED.toString(),
+        validation,
+        FOUND);
+  }
+
+  private void predict(String what, String model, String validation, String name) {
+    Path found = folder.resolve(name);
     run(
-        "Predict with it: boxes, masks, landmarks, features, pictures",
+        what,
         Main.OK,
         List.of("predict", model, validation, "--out", found.toString(), "--draw", "24"));
     run(

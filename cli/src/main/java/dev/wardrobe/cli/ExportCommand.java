@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  wardrobe export pretrained -o pretrained.onnx",
       "  wardrobe export runs/first -o first.onnx",
       "  wardrobe export runs/first -o first-half.safetensors",
       "  wardrobe predict first.onnx holiday-photos --out found --draw",
@@ -40,7 +41,10 @@ final class ExportCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "MODEL",
-      description = "A run's folder, of which the best model is taken, or a .safetensors file.")
+      description = {
+        "pretrained, the model that comes with Wardrobe; a run's folder, of which the best",
+        "model is taken; or a .safetensors file."
+      })
   private Path model = Path.of("");
 
   @Option(
@@ -63,9 +67,10 @@ final class ExportCommand implements Callable<Integer> {
           "-o: found %s, expected a name that ends in .onnx or .safetensors: that says what to write"
               .formatted(output));
     }
-    if (!Files.exists(model)) {
+    if (!ModelFile.exists(model)) {
       throw new DatasetException(
-          "There is no model %s: expected a run's folder or a .safetensors file".formatted(model));
+          "There is no model %s: expected pretrained, a run's folder or a .safetensors file"
+              .formatted(model));
     }
     try (ModelFile file = ModelFile.open(model)) {
       if (graph) {

@@ -6,6 +6,7 @@ import dev.wardrobe.model.detector.DetectorEngine;
 import dev.wardrobe.model.prediction.OnnxEngine;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
+import dev.wardrobe.model.weights.ModelFile;
 import dev.wardrobe.predictions.ResultKind;
 import dev.wardrobe.results.LandmarkForm;
 import dev.wardrobe.torch.prediction.TorchEngine;
@@ -41,8 +42,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
+      "  wardrobe predict pretrained holiday-photos --out found --draw",
       "  wardrobe predict runs/first deepfashion2/validation --out results",
-      "  wardrobe predict runs/first holiday-photos --out found --draw",
       "  wardrobe predict best.safetensors one.jpg two.jpg --out found --draw --quiet",
       "  wardrobe predict runs/first deepfashion2/validation.zip --out results \\",
       "      --tasks boxes,landmarks --landmarks compact",
@@ -89,9 +90,10 @@ final class PredictCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "MODEL",
       description = {
-        "A run's folder, of which the best model is taken; a .safetensors file;",
-        "an .onnx file that wardrobe export has written; or the .json description",
-        "of a detector from elsewhere (docs/detectors.md)."
+        "pretrained, the model that comes with Wardrobe (docs/model-card.md); a run's",
+        "folder, of which the best model is taken; a .safetensors file; an .onnx file",
+        "that wardrobe export has written; or the .json description of a detector",
+        "from elsewhere (docs/detectors.md)."
       })
   private Path model;
 
@@ -221,9 +223,9 @@ final class PredictCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new DatasetException("--out: %s is a file; name a folder".formatted(out));
     }
-    if (!Files.exists(model)) {
+    if (!ModelFile.exists(model)) {
       throw new DatasetException(
-          "There is no model %s: expected a run's folder, a .safetensors, .onnx or .json file"
+          "There is no model %s: expected pretrained, a run's folder, a .safetensors, .onnx or .json file"
               .formatted(model));
     }
     reading.threads();

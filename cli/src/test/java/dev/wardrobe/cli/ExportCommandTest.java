@@ -88,7 +88,9 @@ class ExportCommandTest {
     assertThat(name.err()).contains("expected a name that ends in .onnx or .safetensors");
     CommandRun none = CommandRun.of("export", out.resolve("none"), "-o", out + "/m.onnx");
     assertThat(none.code()).isEqualTo(2);
-    assertThat(none.err()).contains("There is no model").contains("expected a run's folder");
+    assertThat(none.err())
+        .contains("There is no model")
+        .contains("expected pretrained, a run's folder");
     assertThat(out).isEmptyDirectory();
   }
 

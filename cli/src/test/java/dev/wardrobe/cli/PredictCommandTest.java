@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +39,9 @@ class PredictCommandTest {
                   Map.entry("heads.embedding", "6"),
                   Map.entry("input.shortSide", "64"),
                   Map.entry("input.longSide", "96")));
+
+  private static final Pattern AP =
+      Pattern.compile("Average Precision .*IoU=0.50:0.95 .*area= *all .*= ([0-9.]+)");
 
   @TempDir static Path temp;
   @TempDir Path out;
@@ -97,6 +102,27 @@ class PredictCommandTest {
     }
     assertThat(Files.readString(out.resolve("predictions.json")))
         .contains("\"photos\" : 12", "\"seed\" : 3", "\"similarity\"");
+  }
+
+  @Test
+  void the_model_that_comes_with_wardrobe_finds_garments() throws IOException {
+    Path photos = out.resolve("made-up");
+    CommandRun.of("synthesize", photos, "--validation", 60, "--size", "320..320", "--seed", 99)
+        .assertFine();
+    Path found = out.resolve("found");
+    predict("pretrained", photos.resolve("validation"), "--out", found).assertFine();
+    CommandRun run =
+        CommandRun.of(
+            "evaluate",
+            "detection",
+            "--gt",
+            photos.resolve("validation"),
+            "--results",
+            found.resolve("boxes.json"));
+    run.assertFine();
+    Matcher ap = AP.matcher(run.out());
+    assertThat(ap.find()).as(run.out()).isTrue();
+    assertThat(Double.parseDouble(ap.group(1))).isBetween(.6, 1.0);
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.wardrobe.files.DatasetException;
 import dev.wardrobe.model.config.Config;
 import dev.wardrobe.model.config.ConfigJson;
 import dev.wardrobe.model.ops.Similarity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,6 +30,12 @@ import java.util.Optional;
  * {@code training/optimizer/}; names of weights have no slash.
  */
 public final class ModelFile implements AutoCloseable {
+  /**
+   * What the model that comes with Wardrobe is called wherever a model is expected; a file or
+   * folder of that name is {@code ./pretrained}.
+   */
+  public static final Path PRETRAINED = Path.of("pretrained");
+
   private static final String FORMAT = "wardrobe-model";
   private static final int VERSION = 1;
   private static final String SIMILARITY = "roi_heads.match_predictor.similarity";
@@ -61,16 +69,22 @@ public final class ModelFile implements AutoCloseable {
     Safetensors.write(path, metadata, tensors);
   }
 
+  /** Whether there is a file or folder, or it is the model that comes with Wardrobe. */
+  public static boolean exists(Path path) {
+    return path.equals(PRETRAINED) || Files.exists(path);
+  }
+
   /**
    * Opens a model.
    *
    * @param path a file, or the folder of a run: then its best.safetensors, or where there is none
-   *     its last.safetensors
+   *     its last.safetensors; or {@link #PRETRAINED}
    * @throws DatasetException if there is none, or it is not a model, or of a newer version
    */
   public static ModelFile open(Path path) {
-    Path found = inFolder(path);
-    SafetensorsFile file = SafetensorsFile.open(found);
+    SafetensorsFile file =
+        path.equals(PRETRAINED) ? pretrained() : SafetensorsFile.open(inFolder(path));
+    Path found = file.path();
     try {
       Map<String, String> metadata = file.metadata();
       requireFormat(found, metadata);
@@ -79,6 +93,14 @@ public final class ModelFile implements AutoCloseable {
     } catch (RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  private static SafetensorsFile pretrained() {
+    try {
+      return SafetensorsFile.of(PRETRAINED, ByteSource.of(PretrainedModel.bytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read Wardrobe's own model", e);
     }
   }
 
@@ -124,7 +146,9 @@ public final class ModelFile implements AutoCloseable {
     }
   }
 
-  /** The file itself, where a folder was opened. */
+  /**
+   * The file itself, where a folder was opened; {@link #PRETRAINED} of the model with that name.
+   */
   public Path path() {
     return file.path();
   }

@@ -22,12 +22,12 @@ import java.util.Set;
  */
 public final class SafetensorsFile implements AutoCloseable {
   private final Path path;
-  private final FileChannel channel;
+  private final ByteSource source;
   private final SafetensorsHeader header;
 
-  private SafetensorsFile(Path path, FileChannel channel, SafetensorsHeader header) {
+  private SafetensorsFile(Path path, ByteSource source, SafetensorsHeader header) {
     this.path = path;
-    this.channel = channel;
+    this.source = source;
     this.header = header;
   }
 
@@ -42,19 +42,28 @@ public final class SafetensorsFile implements AutoCloseable {
       throw new DatasetException("Cannot read %s: found a folder, expected a file".formatted(path));
     }
     try {
-      FileChannel channel = FileChannel.open(path);
-      try {
-        return new SafetensorsFile(path, channel, SafetensorsHeader.read(path, channel));
-      } catch (IOException | RuntimeException e) {
-        channel.close();
-        throw e;
-      }
+      return of(path, ByteSource.of(FileChannel.open(path)));
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);
     }
   }
 
-  /** Where it lies. */
+  /**
+   * Opens what lies elsewhere than in a file, and closes it where its header is wrong.
+   *
+   * @param path what to call it
+   * @throws DatasetException if its header is wrong
+   */
+  static SafetensorsFile of(Path path, ByteSource source) throws IOException {
+    try {
+      return new SafetensorsFile(path, source, SafetensorsHeader.read(path, source));
+    } catch (IOException | RuntimeException e) {
+      source.close();
+      throw e;
+    }
+  }
+
+  /** Where it lies, or what it is called. */
   public Path path() {
     return path;
   }
@@ -104,7 +113,7 @@ public final class SafetensorsFile implements AutoCloseable {
           "Expected memory of %d bytes, but got %d".formatted(entry.bytes(), target.byteSize()));
     }
     try {
-      FileBytes.read(channel, header.dataStart() + entry.begin(), target);
+      source.read(header.dataStart() + entry.begin(), target);
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);
     }
@@ -129,7 +138,7 @@ public final class SafetensorsFile implements AutoCloseable {
   @Override
   public void close() {
     try {
-      channel.close();
+      source.close();
     } catch (IOException e) {
       throw InputFile.unreadable(path, e);
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,9 +33,9 @@ final class SafetensorsHeader {
     this.path = path;
   }
 
-  static SafetensorsHeader read(Path path, FileChannel channel) throws IOException {
+  static SafetensorsHeader read(Path path, ByteSource source) throws IOException {
     SafetensorsHeader header = new SafetensorsHeader(path);
-    JsonNode json = header.json(channel);
+    JsonNode json = header.json(source);
     for (Map.Entry<String, JsonNode> field : json.properties()) {
       if (field.getKey().equals(METADATA)) {
         header.readMetadata(field.getValue());
@@ -44,7 +43,7 @@ final class SafetensorsHeader {
         header.entries.put(field.getKey(), header.entry(field.getKey(), field.getValue()));
       }
     }
-    header.checkLayout(channel.size() - header.dataStart);
+    header.checkLayout(source.size() - header.dataStart);
     return header;
   }
 
@@ -62,19 +61,19 @@ final class SafetensorsHeader {
     return dataStart;
   }
 
-  private JsonNode json(FileChannel channel) throws IOException {
-    long size = channel.size();
+  private JsonNode json(ByteSource source) throws IOException {
+    long size = source.size();
     if (size < Long.BYTES) {
       throw unusable("found %d bytes, expected at least 8".formatted(size));
     }
-    long length = read(channel, 0, Long.BYTES).getLong();
+    long length = read(source, 0, Long.BYTES).getLong();
     if (length < 2 || length > Math.min(LONGEST, size - Long.BYTES)) {
       throw unusable(
           "found a header of %s bytes, expected 2 to %d"
               .formatted(Long.toUnsignedString(length), Math.min(LONGEST, size - Long.BYTES)));
     }
     dataStart = Long.BYTES + length;
-    ByteBuffer bytes = read(channel, Long.BYTES, (int) length);
+    ByteBuffer bytes = read(source, Long.BYTES, (int) length);
     JsonNode json;
     try {
       json = StrictJson.parse(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
@@ -89,9 +88,9 @@ final class SafetensorsHeader {
     return json;
   }
 
-  private static ByteBuffer read(FileChannel channel, long from, int count) throws IOException {
+  private static ByteBuffer read(ByteSource source, long from, int count) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
-    FileBytes.read(channel, from, MemorySegment.ofBuffer(bytes));
+    source.read(from, MemorySegment.ofBuffer(bytes));
     return bytes;
   }
 

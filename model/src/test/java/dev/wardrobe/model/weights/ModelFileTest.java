@@ -57,6 +57,19 @@ class ModelFileTest {
     }
   }
 
+  /** Reading it checks its digest. */
+  @Test
+  void the_model_that_comes_with_wardrobe_is_of_the_recipe_small() {
+    assertThat(ModelFile.exists(ModelFile.PRETRAINED)).isTrue();
+    try (ModelFile model = ModelFile.open(ModelFile.PRETRAINED)) {
+      assertThat(model.config()).isEqualTo(Config.small());
+      assertThat(model.provenance())
+          .containsEntry("step", (long) Config.small().training().steps())
+          .containsEntry("train_photos", 24_000L);
+      assertThat(model.names()).isEqualTo(model.weightNames());
+    }
+  }
+
   /** Written when the format was made; to be read for ever. */
   @Test
   void a_model_of_version_1_is_read() {

@@ -15,6 +15,7 @@ import dev.wardrobe.model.prediction.PendingPhoto.KnownItem;
 import dev.wardrobe.model.prediction.PhotoOutcome;
 import dev.wardrobe.model.prediction.PredictionOptions;
 import dev.wardrobe.model.prediction.Predictor;
+import dev.wardrobe.model.weights.ModelFile;
 import dev.wardrobe.predictions.PredictedItem;
 import dev.wardrobe.predictions.PredictedPhoto;
 import dev.wardrobe.structures.Box;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,31 +53,41 @@ class EnginesTest {
   @BeforeAll
   static void makePhotos() throws IOException {
     NativeLibrary.start(1);
-    Path split = temp.resolve("validation");
+    photos = photos(temp.resolve("validation"), PHOTOS, 128, 160);
+  }
+
+  private static List<PendingPhoto> photos(Path split, int count, int shortest, int longest)
+      throws IOException {
     PhotoGenerator generator =
-        new PhotoGenerator(SynthesisOptions.of(Split.VALIDATION, PHOTOS, 4).withSides(128, 160));
+        new PhotoGenerator(
+            SynthesisOptions.of(Split.VALIDATION, count, 4).withSides(shortest, longest));
     SplitFolderWriter.write(generator, split, true, 1, done -> {});
     KnownItem known = new KnownItem(Category.SKIRT, new Box(10, 20, 70, 80));
-    photos = new ArrayList<>();
+    List<PendingPhoto> made = new ArrayList<>();
     try (Stream<Path> files = Files.list(split.resolve("image"))) {
       files
           .sorted()
           .forEach(file ->
-              photos.add(
+              made.add(
                   new PendingPhoto(
-                      photos.size() + 1,
+                      made.size() + 1,
                       file.toString(),
                       Optional.of(Source.SHOP),
                       List.of(known),
                       () -> Files.readAllBytes(file))));
     }
+    return made;
   }
 
   private static void assertSame(Config config) {
     Path model = MadeUpWeights.write(temp.resolve("model.safetensors"), config);
-    boolean match = config.streams().match();
-    List<PredictedPhoto> torch = seen(TorchEngine.predictor(model, TensorDevice.CPU, .05), match);
-    List<PredictedPhoto> onnx = seen(OnnxEngine.predictor(model, 2, .05), match);
+    assertSame(model, photos, config.streams().match());
+  }
+
+  private static void assertSame(Path model, List<PendingPhoto> photos, boolean match) {
+    List<PredictedPhoto> torch =
+        seen(TorchEngine.predictor(model, TensorDevice.CPU, .05), photos, match);
+    List<PredictedPhoto> onnx = seen(OnnxEngine.predictor(model, 2, .05), photos, match);
     assertThat(onnx).hasSameSizeAs(torch);
     int items = 0;
     int alike = 0;
@@ -88,12 +100,13 @@ class EnginesTest {
         }
       }
     }
-    assertThat(items).isGreaterThan(PHOTOS);
+    assertThat(items).isGreaterThan(photos.size());
     // Where two scores are next to equal, the last digit decides which box suppresses which.
     assertThat(alike).isGreaterThanOrEqualTo(items - items / 30);
   }
 
-  private static List<PredictedPhoto> seen(Predictor opened, boolean match) {
+  private static List<PredictedPhoto> seen(
+      Predictor opened, List<PendingPhoto> photos, boolean match) {
     List<PredictedPhoto> seen = new ArrayList<>();
     Set<Source> annotated = match ? Set.of(Source.SHOP) : Set.of();
     try (Predictor predictor = opened) {
@@ -158,5 +171,12 @@ class EnginesTest {
   @Test
   void the_published_networks_parts_give_the_same() {
     assertSame(NarrowModel.FROZEN);
+  }
+
+  @Test
+  @Tag("slow")
+  void the_model_that_comes_with_wardrobe_finds_the_same_on_200_photos() throws IOException {
+    List<PendingPhoto> many = photos(temp.resolve("many"), 200, 256, 640);
+    assertSame(ModelFile.PRETRAINED, many, true);
   }
 }
